@@ -1,0 +1,171 @@
+package dev.holdfast.casework;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.Claim;
+import dev.holdfast.workflow.Finding;
+import dev.holdfast.workflow.ReviewRoute;
+import dev.holdfast.workflow.RiskTier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known about a case, as the API returns it and the case page shows it. Each later package adds its
+ * part, so that this package need not know them.
+ *
+ * @see CaseFilePart
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record CaseFile(
+        CaseId caseId,
+        CaseStatus status,
+        Channel channel,
+        CustomerId customerId,
+        String subject,
+        String message,
+        Instant receivedAt,
+        @Nullable Long processInstanceKey,
+        @Nullable String topic,
+        @Nullable Double topicConfidence,
+        @Nullable String urgency,
+        @Nullable String language,
+        @Nullable RiskTier riskTier,
+        List<String> riskReasons,
+        @Nullable ReviewRoute reviewRoute,
+        @Nullable Draft draft,
+        List<Finding> findings,
+        List<Review> reviews,
+        @Nullable Delivery delivery,
+        @Nullable String incident,
+        List<Happening> happenings) {
+
+    /**
+     * The latest draft.
+     *
+     * @param text the draft, with values in place of tokens for those who may see them
+     * @param model the name of the model that wrote it, such as {@code extractive}
+     * @param pattern the id of the prompt pattern
+     */
+    public record Draft(String text, List<Claim> claims, String model, String pattern, int patternVersion) {}
+
+    /**
+     * One completed human gate.
+     *
+     * @param gate the gate's form, such as {@code reviewDraft}
+     * @param decision what was decided, such as {@code SEND_EDITED}
+     */
+    public record Review(
+            String gate, String reviewer, String decision, List<String> reasonCodes, Instant completedAt) {}
+
+    /** The reply on its way out. {@code sentAt} is null while it waits to be sent. */
+    public record Delivery(Channel channel, @Nullable Instant sentAt, String text) {}
+
+    /**
+     * One line of "What happened when".
+     *
+     * @param what one plain sentence without personal data
+     */
+    public record Happening(Instant at, String what) {}
+
+    /** Collects the parts of one case file. Setters may be called in any order, and not at all. */
+    public static final class Builder {
+
+        private final SupportCase supportCase;
+        private final List<Happening> happenings = new ArrayList<>();
+        private @Nullable String topic;
+        private @Nullable Double topicConfidence;
+        private @Nullable String urgency;
+        private @Nullable String language;
+        private @Nullable RiskTier riskTier;
+        private List<String> riskReasons = List.of();
+        private @Nullable ReviewRoute reviewRoute;
+        private @Nullable Draft draft;
+        private List<Finding> findings = List.of();
+        private List<Review> reviews = List.of();
+        private @Nullable Delivery delivery;
+        private @Nullable String incident;
+
+        Builder(SupportCase supportCase) {
+            this.supportCase = supportCase;
+        }
+
+        /** The case whose file this is. */
+        public SupportCase supportCase() {
+            return supportCase;
+        }
+
+        public Builder triaged(String topic, double confidence, String urgency, String language) {
+            this.topic = topic;
+            this.topicConfidence = confidence;
+            this.urgency = urgency;
+            this.language = language;
+            return this;
+        }
+
+        public Builder routed(@Nullable RiskTier tier, List<String> reasons, @Nullable ReviewRoute route) {
+            this.riskTier = tier;
+            this.riskReasons = List.copyOf(reasons);
+            this.reviewRoute = route;
+            return this;
+        }
+
+        public Builder draft(Draft latest) {
+            this.draft = latest;
+            return this;
+        }
+
+        public Builder findings(List<Finding> ofLatestDraft) {
+            this.findings = List.copyOf(ofLatestDraft);
+            return this;
+        }
+
+        public Builder reviews(List<Review> inOrder) {
+            this.reviews = List.copyOf(inOrder);
+            return this;
+        }
+
+        public Builder delivery(Delivery reply) {
+            this.delivery = reply;
+            return this;
+        }
+
+        public Builder incident(@Nullable String message) {
+            this.incident = message;
+            return this;
+        }
+
+        public Builder happened(Instant at, String what) {
+            happenings.add(new Happening(at, what));
+            return this;
+        }
+
+        CaseFile build() {
+            happenings.sort(Comparator.comparing(Happening::at));
+            return new CaseFile(
+                    supportCase.id(),
+                    supportCase.status(),
+                    supportCase.channel(),
+                    supportCase.customerId(),
+                    supportCase.subject(),
+                    supportCase.message(),
+                    supportCase.receivedAt(),
+                    supportCase.processInstanceKey(),
+                    topic,
+                    topicConfidence,
+                    urgency,
+                    language,
+                    riskTier,
+                    riskReasons,
+                    reviewRoute,
+                    draft,
+                    findings,
+                    reviews,
+                    delivery,
+                    incident,
+                    List.copyOf(happenings));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.holdfast.casework;
+
+import dev.holdfast.workflow.CaseId;
+
+/** A case was asked for that this store does not hold. */
+public class CaseMissingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CaseMissingException(CaseId id) {
+        super("There is no case " + id + ". Check the number on the page \"Cases\".");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.holdfast.casework;
+
+import dev.holdfast.workflow.CaseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored cases, for the steps that work on them. */
+@Repository
+public class Cases {
+
+    private final JdbcClient jdbc;
+
+    Cases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The case with this id, if there is one. */
+    public Optional<SupportCase> find(CaseId id) {
+        return jdbc.sql("select * from support_case where case_id = ?")
+                .param(id.value())
+                .query(Cases::read)
+                .optional();
+    }
+
+    /**
+     * The case with this id.
+     *
+     * @throws CaseMissingException if there is none
+     */
+    public SupportCase get(CaseId id) {
+        return find(id).orElseThrow(() -> new CaseMissingException(id));
+    }
+
+    /** A customer's most recent other cases, newest first. */
+    public List<SupportCase> lastOf(CustomerId customer, CaseId except, int limit) {
+        return jdbc.sql("select * from support_case where customer_id = ? and case_id <> ? order by received_at desc,"
+                        + " case_id desc fetch first " + limit + " rows only")
+                .params(customer.value(), except.value())
+                .query(Cases::read)
+                .list();
+    }
+
+    /**
+     * Replaces a case's texts by their versions with tokens. From here on the personal values of the message are in the
+     * vault and nowhere else.
+     */
+    public void keepGuarded(CaseId id, String subject, String message) {
+        jdbc.sql("update support_case set subject = ?, message = ?, guarded = true where case_id = ?")
+                .params(subject, message, id.value())
+                .update();
+    }
+
+    /**
+     * Notes which process works on a case.
+     *
+     * @return whether it is this one; false when another process has it already
+     */
+    public boolean claim(CaseId id, long processInstanceKey) {
+        return jdbc.sql("update support_case set process_instance_key = ? where case_id = ?"
+                                + " and (process_instance_key is null or process_instance_key = ?)")
+                        .params(processInstanceKey, id.value(), processInstanceKey)
+                        .update()
+                == 1;
+    }
+
+    /** Moves a case on; a case with a final status stays as it is. */
+    public void moveTo(CaseId id, CaseStatus status) {
+        jdbc.sql("update support_case set status = ? where case_id = ? and status not in ('SENT', 'CLOSED')")
+                .params(status.name(), id.value())
+                .update();
+    }
+
+    static SupportCase read(ResultSet row, int number) throws SQLException {
+        return new SupportCase(
+                new CaseId(row.getString("case_id")),
+                new CustomerId(row.getString("customer_id")),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("subject"),
+                row.getString("message"),
+                row.getBoolean("guarded"),
+                row.getString("incident") == null ? CaseStatus.valueOf(row.getString("status")) : CaseStatus.FAILED,
+                row.getTimestamp("received_at").toInstant(),
+                nullableLong(row, "process_instance_key"));
+    }
+
+    private static @Nullable Long nullableLong(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

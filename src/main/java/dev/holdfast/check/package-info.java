@@ -1,0 +1,7 @@
+/** Checks a draft before anyone sees it, with rules that can be explained. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"workflow", "casework", "assist", "knowledge"})
+package dev.holdfast.check;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

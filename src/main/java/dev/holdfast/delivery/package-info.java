@@ -1,0 +1,7 @@
+/** Sends a reviewed reply exactly once, through an outbox. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"workflow", "casework", "assist", "review", "privacy"})
+package dev.holdfast.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

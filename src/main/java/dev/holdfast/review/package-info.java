@@ -1,0 +1,7 @@
+/** What reviewers decided, who they were, when it was and what they changed. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"workflow", "casework", "assist", "check"})
+package dev.holdfast.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
