@@ -20,6 +20,9 @@ create table support_case (
     status               varchar(20) not null,
     -- What operations read about a stopped process; null while it runs.
     incident             text,
+    risk_tier            varchar(20),
+    risk_reasons         text,
+    review_route         varchar(20),
     received_at          timestamp with time zone not null,
     -- Null until the engine has taken the message that starts the process.
     handed_over_at       timestamp with time zone,

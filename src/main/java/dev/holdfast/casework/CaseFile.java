@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,36 @@ public record CaseFile(
         @Nullable String incident,
         List<Happening> happenings) {
 
+    /** The same file with each text that may hold tokens changed: subject, message, draft, claims and reply. */
+    CaseFile mapTexts(UnaryOperator<String> change) {
+        return new CaseFile(
+                caseId,
+                status,
+                channel,
+                customerId,
+                change.apply(subject),
+                change.apply(message),
+                receivedAt,
+                processInstanceKey,
+                topic,
+                topicConfidence,
+                urgency,
+                language,
+                riskTier,
+                riskReasons,
+                reviewRoute,
+                draft == null ? null : draft.mapTexts(change),
+                findings.stream()
+                        .map(finding -> new Finding(finding.check(), finding.verdict(), change.apply(finding.detail())))
+                        .toList(),
+                reviews,
+                delivery == null
+                        ? null
+                        : new Delivery(delivery.channel(), delivery.sentAt(), change.apply(delivery.text())),
+                incident,
+                happenings);
+    }
+
     /**
      * The latest draft.
      *
@@ -49,7 +80,15 @@ public record CaseFile(
      * @param model the name of the model that wrote it, such as {@code extractive}
      * @param pattern the id of the prompt pattern
      */
-    public record Draft(String text, List<Claim> claims, String model, String pattern, int patternVersion) {}
+    public record Draft(String text, List<Claim> claims, String model, String pattern, int patternVersion) {
+
+        private Draft mapTexts(UnaryOperator<String> change) {
+            var changed = claims.stream()
+                    .map(claim -> new Claim(change.apply(claim.text()), claim.sources()))
+                    .toList();
+            return new Draft(change.apply(text), changed, model, pattern, patternVersion);
+        }
+    }
 
     /**
      * One completed human gate.

@@ -46,6 +46,31 @@ public class Cases {
     }
 
     /**
+     * One page of cases, newest first.
+     *
+     * @param status only cases with this status; null for all
+     * @param page from 0
+     * @param size 1 to 200
+     */
+    public CasePage page(@Nullable CaseStatus status, int page, int size) {
+        // FAILED is what an incident makes of any other status, so it is not stored.
+        var condition = switch (status) {
+            case null -> "1 = 1";
+            case FAILED -> "incident is not null";
+            default -> "incident is null and status = '" + status.name() + "'";
+        };
+        var total = jdbc.sql("select count(*) from support_case where " + condition)
+                .query(Long.class)
+                .single();
+        var cases = jdbc.sql("select * from support_case where " + condition
+                        + " order by received_at desc, case_id desc offset ? rows fetch next ? rows only")
+                .params((long) page * size, size)
+                .query(Cases::read)
+                .list();
+        return new CasePage(cases, page, size, total);
+    }
+
+    /**
      * Replaces a case's texts by their versions with tokens. From here on the personal values of the message are in the
      * vault and nowhere else.
      */

@@ -1,0 +1,43 @@
+package dev.holdfast.casework;
+
+import dev.holdfast.workflow.CaseId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts the file of a case together from what each package knows. */
+@Component
+public class CaseFiles {
+
+    private final Cases cases;
+    private final List<CaseFilePart> parts;
+    private final PersonalValues personalValues;
+    private final CaseNotes notes;
+
+    CaseFiles(Cases cases, List<CaseFilePart> parts, PersonalValues personalValues, CaseNotes notes) {
+        this.cases = cases;
+        this.parts = parts;
+        this.personalValues = personalValues;
+        this.notes = notes;
+    }
+
+    /** The file with tokens in place of personal data, for those who may not see the values. */
+    public Optional<CaseFile> withTokens(CaseId id) {
+        return cases.find(id).map(this::assemble);
+    }
+
+    /** The file with personal values, for those who may see them: the caller has checked who is asking. */
+    public Optional<CaseFile> withValues(CaseId id) {
+        return withTokens(id).map(file -> file.mapTexts(text -> personalValues.restore(id, text)));
+    }
+
+    private CaseFile assemble(SupportCase supportCase) {
+        var file = new CaseFile.Builder(supportCase);
+        file.happened(
+                supportCase.receivedAt(),
+                "Message received by " + supportCase.channel().label());
+        notes.addTo(file);
+        parts.forEach(part -> part.addTo(file));
+        return file.build();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.holdfast.casework;
+
+import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.EngineUnavailableException;
+import dev.holdfast.workflow.ReplyProcess;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands stored cases to the engine: at once when a message came in, and again until the engine has taken them. That a
+ * case is handed over twice, say by a second application or after a crash, has no effect in the engine.
+ */
+@Component
+class CaseHandover {
+
+    private static final Logger log = LoggerFactory.getLogger(CaseHandover.class);
+    private static final int AT_ONCE = 100;
+
+    private final StoredCases store;
+    private final ReplyProcess process;
+    private final Clock clock;
+    private volatile boolean engineAnswers = true;
+
+    CaseHandover(StoredCases store, ReplyProcess process, Clock clock) {
+        this.store = store;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    @Async
+    @EventListener
+    void handOverAtOnce(CaseIntake.MessageReceived received) {
+        if (engineAnswers) {
+            handOver(received.caseId());
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${holdfast.casework.handover-interval:2s}")
+    void handOverWhatWaits() {
+        for (var id : store.notHandedOver(AT_ONCE)) {
+            if (!handOver(id)) {
+                return;
+            }
+        }
+        for (var id : store.withdrawalsToTell(AT_ONCE)) {
+            if (!tellWithdrawal(id)) {
+                return;
+            }
+        }
+    }
+
+    /** Whether the engine took the last case that it was offered. */
+    boolean engineAnswers() {
+        return engineAnswers;
+    }
+
+    private boolean handOver(CaseId id) {
+        return reached(() -> {
+            process.start(id);
+            store.markHandedOver(id, clock.instant());
+        });
+    }
+
+    private boolean tellWithdrawal(CaseId id) {
+        return reached(() -> {
+            process.withdraw(id);
+            store.markWithdrawalTold(id, clock.instant());
+        });
+    }
+
+    private boolean reached(Runnable call) {
+        try {
+            call.run();
+            if (!engineAnswers) {
+                log.info("Camunda answers again; waiting cases are handed over");
+            }
+            engineAnswers = true;
+        } catch (EngineUnavailableException unreachable) {
+            if (engineAnswers) {
+                log.warn(
+                        "Camunda does not answer; cases wait in the store until it does: {}", unreachable.getMessage());
+            }
+            engineAnswers = false;
+        }
+        return engineAnswers;
+    }
+}

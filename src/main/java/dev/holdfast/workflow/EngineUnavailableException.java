@@ -1,0 +1,11 @@
+package dev.holdfast.workflow;
+
+/** Camunda did not answer. What was wanted has not happened, and may be tried again. */
+public class EngineUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    EngineUnavailableException(String whatWasTried, Throwable cause) {
+        super("Camunda did not answer: " + whatWasTried + " (" + cause.getMessage() + ")", cause);
+    }
+}

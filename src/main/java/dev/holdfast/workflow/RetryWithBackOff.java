@@ -1,0 +1,62 @@
+package dev.holdfast.workflow;
+
+import io.camunda.client.exception.CamundaError;
+import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
+import io.camunda.client.metrics.MetricsRecorder;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a job that failed unexpectedly back to the engine with a growing wait. The client's own way is to retry at once,
+ * which uses up all retries within a second when, say, the database is down.
+ */
+@Component
+class RetryWithBackOff implements JobExceptionHandlingStrategy {
+
+    private static final Logger log = LoggerFactory.getLogger(RetryWithBackOff.class);
+
+    private final JobExceptionHandlingStrategy bpmnErrors;
+    private final WorkflowSettings settings;
+
+    RetryWithBackOff(CommandExceptionHandlingStrategy commands, MetricsRecorder metrics, WorkflowSettings settings) {
+        this.bpmnErrors = new DefaultJobExceptionHandlingStrategy(commands, metrics);
+        this.settings = settings;
+    }
+
+    @Override
+    public void handleException(Exception failure, ExceptionHandlingContext context) throws Exception {
+        if (failure instanceof CamundaError) {
+            bpmnErrors.handleException(failure, context);
+            return;
+        }
+        var job = context.job();
+        var wait = backOff(job.getDeadline() > 0 ? job.getRetries() : 1);
+        log.warn(
+                "Job {} of element {} failed; {} tries are left, the next in {} s",
+                job.getType(),
+                job.getElementId(),
+                job.getRetries() - 1,
+                wait.toSeconds(),
+                failure);
+        bpmnErrors.handleException(
+                CamundaError.jobError(inWords(job.getType(), failure), null, job.getRetries() - 1, wait, failure),
+                context);
+    }
+
+    /** The engine tells how many tries are left, not how many there were: the fewer are left, the longer the wait. */
+    private Duration backOff(int retriesLeft) {
+        int failures = Math.max(0, 10 - retriesLeft);
+        var wait = settings.retryBackoff().multipliedBy(1L << Math.min(failures % 10, 6));
+        return wait.compareTo(settings.retryBackoffLimit()) > 0 ? settings.retryBackoffLimit() : wait;
+    }
+
+    /** The sentence that people read in Operate. */
+    private static String inWords(String jobType, Exception failure) {
+        var message = failure.getMessage();
+        return jobType + ": " + (message == null ? failure.getClass().getSimpleName() : message);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.holdfast.workflow;
+
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the application reaches Camunda beside the client's own settings under {@code camunda.client}.
+ *
+ * @param tasklistUrl where people open Tasklist, without a slash at the end; also its API on clusters before 8.8
+ * @param operateUrl where people open Operate, without a slash at the end; also its API on clusters before 8.8
+ * @param webUser the user with whom the application asks Tasklist and Operate on clusters before 8.8
+ * @param webPassword that user's password
+ * @param retryBackoff the wait before a failed job is tried again; it doubles with each further failure
+ * @param retryBackoffLimit the longest such wait
+ * @param messageTimeToLive how long the engine remembers that a case was handed over, so that a repeated hand-over
+ *     starts nothing twice; longer than the application may ever be down
+ */
+@Validated
+@ConfigurationProperties("holdfast.workflow")
+public record WorkflowSettings(
+        @DefaultValue("http://localhost:8081/tasklist") URI tasklistUrl,
+        @DefaultValue("http://localhost:8081/operate") URI operateUrl,
+        @DefaultValue("reviewer") @NotBlank String webUser,
+        @DefaultValue("reviewer") String webPassword,
+        @DefaultValue("2s") Duration retryBackoff,
+        @DefaultValue("2m") Duration retryBackoffLimit,
+        @DefaultValue("7d") Duration messageTimeToLive) {
+
+    /** The page of one process instance in Operate. */
+    public URI operatePage(long processInstanceKey) {
+        return URI.create(operateUrl + "/processes/" + processInstanceKey);
+    }
+
+    /** The page of one user task in Tasklist, or the list of tasks when the task is not known. */
+    public URI tasklistPage(@Nullable Long userTaskKey) {
+        return userTaskKey == null ? tasklistUrl : URI.create(tasklistUrl + "/" + userTaskKey);
+    }
+
+    @Override
+    public String toString() {
+        return "WorkflowSettings[tasklistUrl=" + tasklistUrl + ", operateUrl=" + operateUrl + ", webUser=" + webUser
+                + "]";
+    }
+}
