@@ -5,6 +5,10 @@ public class EngineUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    EngineUnavailableException(String why) {
+        super("Camunda did not take it: " + why);
+    }
+
     EngineUnavailableException(String whatWasTried, Throwable cause) {
         super("Camunda did not answer: " + whatWasTried + " (" + cause.getMessage() + ")", cause);
     }

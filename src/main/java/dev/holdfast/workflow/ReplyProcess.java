@@ -16,10 +16,12 @@ public class ReplyProcess {
     private static final String WITHDRAWAL = "caseWithdrawn";
 
     private final CamundaClient client;
+    private final Deployment deployment;
     private final Duration timeToLive;
 
-    ReplyProcess(CamundaClient client, WorkflowSettings settings) {
+    ReplyProcess(CamundaClient client, Deployment deployment, WorkflowSettings settings) {
         this.client = client;
+        this.deployment = deployment;
         this.timeToLive = settings.messageTimeToLive();
     }
 
@@ -30,6 +32,10 @@ public class ReplyProcess {
      * @throws EngineUnavailableException if the engine did not take it; nothing is started then
      */
     public void start(CaseId caseId) {
+        if (!deployment.isDone()) {
+            // Without its diagram the engine would keep the message and never start anything.
+            throw new EngineUnavailableException("case " + caseId + " waits for its diagram to be deployed");
+        }
         publish(START, caseId, timeToLive);
     }
 

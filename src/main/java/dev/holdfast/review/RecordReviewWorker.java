@@ -1,0 +1,107 @@
+package dev.holdfast.review;
+
+import dev.holdfast.casework.CaseStatus;
+import dev.holdfast.casework.Cases;
+import dev.holdfast.workflow.CaseId;
+import io.camunda.client.annotation.JobKey;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.ProcessInstanceKey;
+import io.camunda.client.annotation.VariablesAsType;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what a person decided at a gate, who it was, and whether it counts. The same job again gives the same answer.
+ */
+@Component
+public class RecordReviewWorker {
+
+    private final TaskLog tasks;
+    private final Reviews reviews;
+    private final ReviewRules rules;
+    private final Cases cases;
+
+    RecordReviewWorker(TaskLog tasks, Reviews reviews, ReviewRules rules, Cases cases) {
+        this.tasks = tasks;
+        this.reviews = reviews;
+        this.rules = rules;
+        this.cases = cases;
+    }
+
+    /** Waits for Tasklist to name the person, then records. */
+    @JobWorker(type = "review.recordReview")
+    @Transactional
+    public Output handle(
+            @VariablesAsType Input input, @JobKey long jobKey, @ProcessInstanceKey long processInstanceKey) {
+        var review = reviews.ofJob(jobKey).orElseGet(() -> record(input, jobKey, processInstanceKey));
+        cases.moveTo(input.caseId(), CaseStatus.IN_PROGRESS);
+        var round = ReviewRound.of(reviews.of(input.caseId()));
+        return new Output(
+                review.reviewId(),
+                review.reviewer(),
+                review.counts(),
+                review.note(),
+                round.approvers().size(),
+                round.revisions(),
+                review.finalReply());
+    }
+
+    private CompletedReview record(Input input, long jobKey, long processInstanceKey) {
+        var task = tasks.justCompleted(processInstanceKey, input.gate());
+        var round = ReviewRound.of(reviews.of(input.caseId()));
+        var draft = Objects.requireNonNullElse(input.draft(), "");
+        var shown = round.presentText(draft);
+        var text = input.decision() == Decision.SEND_AS_IS || !input.decision().isApproval()
+                ? shown
+                : Objects.requireNonNullElse(input.finalReply(), "").strip();
+        var guidance = Objects.requireNonNullElse(input.guidance(), "").strip();
+        var reasons = Objects.requireNonNullElse(input.reasonCodes(), List.<String>of());
+        var objection = rules.objection(
+                input.gate(),
+                task.assignee(),
+                input.decision(),
+                text,
+                guidance,
+                reasons,
+                round,
+                cases.get(input.caseId()),
+                draft);
+        var review = new CompletedReview(
+                "R-" + task.taskKey(),
+                input.caseId(),
+                input.gate(),
+                task.assignee(),
+                input.decision(),
+                shown,
+                text,
+                reasons,
+                guidance,
+                objection.isEmpty(),
+                objection.orElse(""),
+                task.createdAt(),
+                task.completedAt());
+        reviews.insert(review, jobKey, task.taskKey());
+        return review;
+    }
+
+    record Input(
+            CaseId caseId,
+            String gate,
+            Decision decision,
+            @Nullable String draft,
+            @Nullable String finalReply,
+            @Nullable List<String> reasonCodes,
+            @Nullable String guidance) {}
+
+    record Output(
+            String reviewId,
+            String reviewer,
+            boolean reviewCounts,
+            String reviewNote,
+            int approvals,
+            int revisions,
+            String finalReply) {}
+}
