@@ -19,9 +19,8 @@ class Outcomes implements CaseFilePart {
     }
 
     void insertOnce(CaseId caseId, Outcome outcome, Instant at) {
-        jdbc.sql("insert into outcome (case_id, outcome, recorded_at) select ?, ?, ?"
-                        + " where not exists (select 1 from outcome where case_id = ?)")
-                .params(caseId.value(), outcome.name(), Timestamp.from(at), caseId.value())
+        jdbc.sql("insert into outcome (case_id, outcome, recorded_at) values (?, ?, ?) on conflict do nothing")
+                .params(caseId.value(), outcome.name(), Timestamp.from(at))
                 .update();
     }
 

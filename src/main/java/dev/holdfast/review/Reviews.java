@@ -76,7 +76,7 @@ public class Reviews {
     }
 
     void insertGate(CaseId caseId, String gate, Instant openedAt) {
-        jdbc.sql("insert into review_gate (case_id, gate, opened_at) values (?, ?, ?)")
+        jdbc.sql("insert into review_gate (case_id, gate, opened_at) values (?, ?, ?) on conflict do nothing")
                 .params(caseId.value(), gate, Timestamp.from(openedAt))
                 .update();
     }
@@ -90,9 +90,9 @@ public class Reviews {
     }
 
     void insertEscalation(CaseId caseId, long jobKey, Instant at) {
-        jdbc.sql("insert into review_escalation (case_id, job_key, escalated_at) select ?, ?, ?"
-                        + " where not exists (select 1 from review_escalation where job_key = ?)")
-                .params(caseId.value(), jobKey, Timestamp.from(at), jobKey)
+        jdbc.sql("insert into review_escalation (case_id, job_key, escalated_at) values (?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(caseId.value(), jobKey, Timestamp.from(at))
                 .update();
     }
 

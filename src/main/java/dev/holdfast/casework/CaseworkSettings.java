@@ -1,0 +1,16 @@
+package dev.holdfast.casework;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How stored cases and the engine are kept in step.
+ *
+ * @param handoverInterval the pause between two attempts to hand waiting cases and withdrawals to the engine
+ * @param incidentInterval the pause between two looks at the engine's incidents
+ */
+@ConfigurationProperties("holdfast.casework")
+public record CaseworkSettings(
+        @DefaultValue("2s") Duration handoverInterval,
+        @DefaultValue("10s") Duration incidentInterval) {}
