@@ -62,14 +62,16 @@ class CasesApi {
             @Parameter(description = "A name for this request; the same request again leads to the same case")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Size(min = 1, max = 200, message = "An idempotency key has 1 to 200 characters.")
-                    @Nullable String idempotencyKey) {
+                    @Nullable
+                    String idempotencyKey) {
         return switch (intake.receive(message, idempotencyKey)) {
-            case Intake.Accepted(var accepted) -> created(accepted);
-            case Intake.Repeated(var earlier) -> created(earlier);
-            case Intake.KeyTaken(var key) ->
+            case Intake.Accepted accepted -> created(accepted.supportCase());
+            case Intake.Repeated repeated -> created(repeated.supportCase());
+            case Intake.KeyTaken taken ->
                 throw WrongFields.of(
-                        "Idempotency-Key", "The key '" + key + "' was used for another message. Use a new one.");
-            case Intake.Unknown(var field, var why) -> throw WrongFields.of(field, why);
+                        "Idempotency-Key",
+                        "The key '" + taken.key() + "' was used for another message. Use a new one.");
+            case Intake.Unknown unknown -> throw WrongFields.of(unknown.field(), unknown.why());
         };
     }
 
