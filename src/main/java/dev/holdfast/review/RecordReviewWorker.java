@@ -54,9 +54,8 @@ public class RecordReviewWorker {
         var round = ReviewRound.of(reviews.of(input.caseId()));
         var draft = Objects.requireNonNullElse(input.draft(), "");
         var shown = round.presentText(draft);
-        var text = input.decision() == Decision.SEND_AS_IS || !input.decision().isApproval()
-                ? shown
-                : Objects.requireNonNullElse(input.finalReply(), "").strip();
+        // The diagram hands on the text as it was shown where nothing was to be edited.
+        var text = input.finalReply() == null ? shown : input.finalReply().strip();
         var guidance = Objects.requireNonNullElse(input.guidance(), "").strip();
         var reasons = Objects.requireNonNullElse(input.reasonCodes(), List.<String>of());
         var objection = rules.objection(
