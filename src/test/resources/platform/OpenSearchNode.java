@@ -1,6 +1,7 @@
 import static org.codelibs.opensearch.runner.OpenSearchRunner.newConfigs;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 import org.opensearch.common.settings.Setting;
 import org.opensearch.plugins.Plugin;
@@ -14,7 +15,7 @@ public final class OpenSearchNode {
     private OpenSearchNode() {}
 
     /** Arguments: data folder, HTTP port, transport port. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         var runner = new OpenSearchRunner();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(runner)));
         runner.onBuild((number, settings) -> {
@@ -30,6 +31,8 @@ public final class OpenSearchNode {
                         .basePath(arguments[0])
                         .useLogger()
                         .pluginTypes(IndexStateSetting.class.getName()));
+        // The node's own threads are all daemons.
+        new CountDownLatch(1).await();
     }
 
     private static void close(OpenSearchRunner runner) {

@@ -46,9 +46,18 @@ final class ChildClasses {
             Files.createDirectories(folder);
             Files.write(source, in.readAllBytes());
             int result = compiler.run(
-                    null, null, null, "-proc:none", "-cp", join(runner.stream()), "-d", folder.toString(), source.toString());
+                    null,
+                    null,
+                    null,
+                    "-proc:none",
+                    "-cp",
+                    join(runner.stream()),
+                    "-d",
+                    folder.toString(),
+                    source.toString());
             if (result != 0) {
-                throw new PlatformException("OpenSearchNode.java does not compile against the runner's jars, see above.");
+                throw new PlatformException(
+                        "OpenSearchNode.java does not compile against the runner's jars, see above.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

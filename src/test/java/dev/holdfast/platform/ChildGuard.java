@@ -19,9 +19,8 @@ final class ChildGuard {
         // Ctrl-C reaches the whole group; the parent alone decides in which order children end.
         Signal.handle(new Signal("INT"), signal -> {});
         daemon("end-with-parent", ChildGuard::endWithParent);
-        Class.forName(arguments[0])
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
+        Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object)
+                Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
     private static void endWithParent() {

@@ -15,6 +15,7 @@ final class ChildProcess implements AutoCloseable {
     private static final int ORDERLY_SECONDS = 25;
 
     private final String name;
+    private final boolean store;
     private final Path log;
     private final Process process;
 
@@ -22,6 +23,7 @@ final class ChildProcess implements AutoCloseable {
      * What to run.
      *
      * @param name in messages
+     * @param store whether others write to it, so that it ends last
      * @param folder working folder; the console output goes to a file in it
      * @param jvmArguments heap limits and system properties
      * @param classPath also has {@link ChildGuard}
@@ -30,6 +32,7 @@ final class ChildProcess implements AutoCloseable {
      */
     record Program(
             String name,
+            boolean store,
             Path folder,
             List<String> jvmArguments,
             String classPath,
@@ -38,6 +41,7 @@ final class ChildProcess implements AutoCloseable {
 
     ChildProcess(Program program) {
         this.name = program.name();
+        this.store = program.store();
         this.log = program.folder().resolve("console.log");
         try {
             Files.createDirectories(program.folder());
@@ -69,8 +73,8 @@ final class ChildProcess implements AutoCloseable {
         return process.pid();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    boolean isStore() {
+        return store;
     }
 
     /** Throws when the process has ended by itself. */

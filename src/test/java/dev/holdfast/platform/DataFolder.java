@@ -7,10 +7,18 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
 /** The folder all of a platform's data is in, held by one start at a time. */
 final class DataFolder implements AutoCloseable {
+
+    private static final String CHILDREN = "children";
+    private static final int EARLIER_SECONDS = 30;
 
     private final Path root;
     private final FileChannel lock;
@@ -24,8 +32,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path root) {
         try {
             Files.createDirectories(root);
-            var channel = FileChannel.open(
-                    root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken(channel)) {
                 channel.close();
                 throw new PlatformException("A platform is already running on " + root
@@ -61,14 +68,57 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Deletes everything: data of the engine and of the web apps must go together. */
-    static void wipe(Path root) {
-        open(root).close();
+    /** Children write here too; the next start waits for those that a killed parent left ending. */
+    void rememberChildren(List<Long> pids) {
+        write(CHILDREN, pids.stream().map(String::valueOf).collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    /** After a kill the children end by themselves, which takes them some seconds. */
+    void awaitEarlierChildren(Progress progress) {
+        var left = earlierChildren();
+        if (left.isEmpty()) {
+            return;
+        }
+        progress.say("waiting for the children of a killed start to end");
+        for (var child : left) {
+            try {
+                child.onExit().get(EARLIER_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                throw new PlatformException(
+                        "Process " + child.pid() + " of an earlier start still uses " + root + ": end it.", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private List<ProcessHandle> earlierChildren() {
+        var file = root.resolve(CHILDREN);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
         try {
-            FileSystemUtils.deleteRecursively(root);
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                    // Another program may have got the number since.
+                    .filter(child -> child.info().commandLine().orElse("").contains(ChildGuard.class.getName()))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Deletes a whole folder that this one is in: data of engine, web apps and application belong together. */
+    static void wipe(Path root, Path everything, Progress progress) {
+        try (var data = open(root)) {
+            data.awaitEarlierChildren(progress);
+            FileSystemUtils.deleteRecursively(everything);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        progress.say("wiped " + everything);
     }
 
     @Override

@@ -3,10 +3,8 @@ package dev.holdfast.platform;
 import dev.holdfast.Holdfast;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * {@code mvn spring-boot:test-run}: the local platform, then the application on top of it.
@@ -16,53 +14,61 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class LocalHoldfast {
 
-    private static final Path EVERYTHING = Path.of(".holdfast");
     private static final String WIPE = "--wipe";
     private static final String PORT_OFFSET = "--port-offset=";
 
-    private LocalHoldfast() {}
+    private final Path folder = Path.of(".holdfast").toAbsolutePath();
+    private final Progress progress = new Progress(System.out);
+    private final String[] arguments;
+
+    private LocalHoldfast(String[] arguments) {
+        this.arguments = arguments;
+    }
 
     public static void main(String[] arguments) {
-        var progress = new Progress(System.out);
+        var holdfast = new LocalHoldfast(arguments);
         try {
-            run(arguments, progress);
+            endWithMaven();
+            holdfast.start();
         } catch (PlatformException e) {
-            progress.say("Holdfast did not start.");
+            holdfast.progress.say("Holdfast did not start:");
             System.out.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(String[] arguments, Progress progress) {
-        endWithMaven();
-        var platformFolder = EVERYTHING.resolve("platform");
+    private void start() {
+        var platformFolder = folder.resolve("platform");
         if (Arrays.asList(arguments).contains(WIPE)) {
-            DataFolder.wipe(platformFolder.toAbsolutePath());
-            DataFolder.wipe(EVERYTHING.toAbsolutePath());
-            progress.say("wiped " + EVERYTHING.toAbsolutePath());
+            DataFolder.wipe(platformFolder, folder, progress);
         }
-        var ports = PlatformPorts.standard(portOffset(arguments));
+        var ports = PlatformPorts.standard(portOffset());
         var platform = LocalPlatform.start(PlatformSettings.in(platformFolder, ports), progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        var ending = new OrderlyEnd(platform, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(ending::run));
+
         progress.say("starting Holdfast");
-        var holdfast = startHoldfast(platform, ports, arguments);
+        var application = new SpringApplication(Holdfast.class);
+        // The application ends before the engine it works for, so one hook ends both.
+        application.setRegisterShutdownHook(false);
+        ending.first(application.run(applicationArguments(platform)));
         platform.awaitWebApps();
-        System.out.println(table(platform, ports));
+        System.out.println(new StartTable(platform, folder));
     }
 
-    private static ConfigurableApplicationContext startHoldfast(
-            LocalPlatform platform, PlatformPorts ports, String[] arguments) {
+    private String[] applicationArguments(LocalPlatform platform) {
+        var own = Stream.of(
+                "--spring.profiles.active=demo",
+                "--server.port=" + platform.workbenchPort(),
+                "--holdfast.data-directory=" + folder.resolve("data"));
         var properties = platform.springProperties().entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue());
-        var own = Stream.of("--spring.profiles.active=demo", "--server.port=" + ports.workbench());
         var passedOn = Arrays.stream(arguments)
                 .filter(argument -> !argument.equals(WIPE) && !argument.startsWith(PORT_OFFSET));
-        return SpringApplication.run(
-                Holdfast.class,
-                Stream.of(own, properties, passedOn).flatMap(s -> s).toArray(String[]::new));
+        return Stream.of(own, properties, passedOn).flatMap(part -> part).toArray(String[]::new);
     }
 
-    private static int portOffset(String[] arguments) {
+    private int portOffset() {
         return Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith(PORT_OFFSET))
                 .mapToInt(argument -> Integer.parseInt(argument.substring(PORT_OFFSET.length())))
@@ -70,29 +76,11 @@ public final class LocalHoldfast {
                 .orElse(0);
     }
 
-    /** Maven ends this process when it is ended, but not when it is killed. */
+    /** Maven ends this process when it is ended itself, but not when it is killed. */
     private static void endWithMaven() {
         ProcessHandle.current()
                 .parent()
                 .filter(parent -> parent.info().command().orElse("").contains("java"))
-                .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
-    }
-
-    private static String table(LocalPlatform platform, PlatformPorts ports) {
-        var users = PlatformUser.ALL.stream()
-                .map(user -> user.name() + "/" + user.password())
-                .toList();
-        return String.join(
-                System.lineSeparator(),
-                List.of(
-                        "",
-                        "  Workbench   http://localhost:" + ports.workbench()
-                                + "   agent/agent, reviewer/reviewer, owner/owner, risk/risk, ops/ops",
-                        "  Tasklist    " + platform.tasklist() + "   " + String.join(", ", users),
-                        "  Operate     " + platform.operate() + "   the same",
-                        "  Data        " + EVERYTHING.toAbsolutePath() + " (kept for the next start)",
-                        "  Stop        Ctrl-C",
-                        "  Wipe        mvn spring-boot:test-run -Dspring-boot.run.arguments=--wipe, or delete the data folder",
-                        ""));
+                .ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(1)));
     }
 }

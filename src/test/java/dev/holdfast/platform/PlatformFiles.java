@@ -21,8 +21,7 @@ final class PlatformFiles {
                 camunda:
                   rest.query.enabled: true
                   database: { type: opensearch, clusterName: opensearch, url: "%7$s" }
-                """
-                .formatted(
+                """.formatted(
                         ports.brokerRest(),
                         ports.brokerHealth(),
                         ports.gateway(),
@@ -42,56 +41,21 @@ final class PlatformFiles {
                 %s
                   tasklist:
                 %s
-                """
-                .formatted(
-                        ports.webApps(),
-                        ports.webAppsHealth(),
-                        openSearch(ports),
-                        webApp(ports, ""),
-                        webApp(ports, otherUsersOfTasklist()));
+                """.formatted(ports.webApps(), ports.webAppsHealth(), openSearch(ports), webApp(ports), webApp(ports));
     }
 
-    private static String webApp(PlatformPorts ports, String users) {
-        var first = PlatformUser.REVIEWER;
+    private static String webApp(PlatformPorts ports) {
         // Importers wait 5,000 ms between two looks by default: tasks would appear late.
         return """
                 database: opensearch
                 csrfPreventionEnabled: false
-                opensearch: { clusterName: opensearch, url: "%1$s", numberOfReplicas: 0 }
+                opensearch: { clusterName: opensearch, url: "%1$s" }
                 zeebeOpensearch: { clusterName: opensearch, url: "%1$s", prefix: zeebe-record }
                 zeebe: { gatewayAddress: "localhost:%2$d", restAddress: "http://localhost:%3$d" }
                 importer: { readerBackoff: 500, schedulerBackoff: 500 }
-                userId: %4$s
-                displayName: %4$s
-                password: %5$s
-                roles: [ %6$s ]
-                %7$s"""
-                .formatted(
-                        openSearch(ports),
-                        ports.gateway(),
-                        ports.brokerRest(),
-                        first.name(),
-                        first.password(),
-                        first.role(),
-                        users)
+                """.formatted(openSearch(ports), ports.gateway(), ports.brokerRest())
                 .indent(4)
                 .stripTrailing();
-    }
-
-    private static String otherUsersOfTasklist() {
-        return """
-                operatorUserId: %1$s
-                operatorDisplayName: %1$s
-                operatorPassword: %2$s
-                readerUserId: %3$s
-                readerDisplayName: %3$s
-                readerPassword: %4$s
-                """
-                .formatted(
-                        PlatformUser.REVIEWER_2.name(),
-                        PlatformUser.REVIEWER_2.password(),
-                        PlatformUser.OPS.name(),
-                        PlatformUser.OPS.password());
     }
 
     static String openSearch(PlatformPorts ports) {

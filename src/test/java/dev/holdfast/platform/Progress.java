@@ -16,7 +16,11 @@ final class Progress {
     }
 
     void say(String line) {
-        out.printf(Locale.ROOT, "[%4d s] %s%n", Duration.between(begin, Instant.now()).toSeconds(), line);
+        out.printf(
+                Locale.ROOT,
+                "[%4d s] %s%n",
+                Duration.between(begin, Instant.now()).toSeconds(),
+                line);
         out.flush();
     }
 }

@@ -28,8 +28,8 @@ final class Readiness {
         while (!answers(uri)) {
             child.mustBeAlive();
             if (Duration.between(begin, Instant.now()).compareTo(PATIENCE) > 0) {
-                throw new PlatformException(child.name() + " was not ready at " + uri + " after "
-                        + PATIENCE.toMinutes() + " minutes: the machine may be too busy; start again.");
+                throw new PlatformException(child.name() + " was not ready at " + uri + " after " + PATIENCE.toMinutes()
+                        + " minutes: the machine may be too busy; start again.");
             }
             pause();
         }
@@ -37,7 +37,8 @@ final class Readiness {
 
     static boolean answers(URI uri) {
         try {
-            var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+            var request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
