@@ -1,0 +1,86 @@
+package dev.holdfast.platform;
+
+import dev.holdfast.Holdfast;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * {@code mvn spring-boot:test-run}: the local platform, then the application on top of it.
+ *
+ * <p>Arguments: {@code --wipe} deletes all data first, {@code --port-offset=100} moves every port; anything else goes to
+ * the application.
+ */
+public final class LocalHoldfast {
+
+    private static final String WIPE = "--wipe";
+    private static final String PORT_OFFSET = "--port-offset=";
+
+    private final Path folder = Path.of(".holdfast").toAbsolutePath();
+    private final Progress progress = new Progress(System.out);
+    private final String[] arguments;
+
+    private LocalHoldfast(String[] arguments) {
+        this.arguments = arguments;
+    }
+
+    public static void main(String[] arguments) {
+        var holdfast = new LocalHoldfast(arguments);
+        try {
+            endWithMaven();
+            holdfast.start();
+        } catch (PlatformException e) {
+            holdfast.progress.say("Holdfast did not start:");
+            System.out.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void start() {
+        var platformFolder = folder.resolve("platform");
+        if (Arrays.asList(arguments).contains(WIPE)) {
+            DataFolder.wipe(platformFolder, folder, progress);
+        }
+        var ports = PlatformPorts.standard(portOffset());
+        var platform = LocalPlatform.start(PlatformSettings.in(platformFolder, ports), progress);
+        var ending = new OrderlyEnd(platform, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(ending::run));
+
+        progress.say("starting Holdfast");
+        var application = new SpringApplication(Holdfast.class);
+        // The application ends before the engine it works for, so one hook ends both.
+        application.setRegisterShutdownHook(false);
+        ending.first(application.run(applicationArguments(platform)));
+        platform.awaitWebApps();
+        System.out.println(new StartTable(platform, folder));
+    }
+
+    private String[] applicationArguments(LocalPlatform platform) {
+        var own = Stream.of(
+                "--spring.profiles.active=demo",
+                "--server.port=" + platform.workbenchPort(),
+                "--holdfast.data-directory=" + folder.resolve("data"));
+        var properties = platform.springProperties().entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue());
+        var passedOn = Arrays.stream(arguments)
+                .filter(argument -> !argument.equals(WIPE) && !argument.startsWith(PORT_OFFSET));
+        return Stream.of(own, properties, passedOn).flatMap(part -> part).toArray(String[]::new);
+    }
+
+    private int portOffset() {
+        return Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith(PORT_OFFSET))
+                .mapToInt(argument -> Integer.parseInt(argument.substring(PORT_OFFSET.length())))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Maven ends this process when it is ended itself, but not when it is killed. */
+    private static void endWithMaven() {
+        ProcessHandle.current()
+                .parent()
+                .filter(parent -> parent.info().command().orElse("").contains("java"))
+                .ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(1)));
+    }
+}
