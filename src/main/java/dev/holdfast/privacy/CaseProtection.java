@@ -1,0 +1,75 @@
+package dev.holdfast.privacy;
+
+import dev.holdfast.casework.Cases;
+import dev.holdfast.casework.Customer;
+import dev.holdfast.casework.Customers;
+import dev.holdfast.casework.SupportCase;
+import dev.holdfast.privacy.ProtectMessageWorker.Output;
+import dev.holdfast.workflow.CaseId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Moves the personal values of a stored case into the vault, all of them or none. */
+@Component
+final class CaseProtection {
+
+    private final Cases cases;
+    private final Customers customers;
+    private final MessageGuard guard;
+    private final Vault vault;
+    private final TransactionTemplate transaction;
+
+    CaseProtection(
+            Cases cases,
+            Customers customers,
+            MessageGuard guard,
+            Vault vault,
+            PlatformTransactionManager transactionManager) {
+        this.cases = cases;
+        this.customers = customers;
+        this.guard = guard;
+        this.vault = vault;
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    Output protect(CaseId caseId, long processInstanceKey) {
+        return Objects.requireNonNull(transaction.execute(status -> protectOnce(caseId, processInstanceKey)));
+    }
+
+    private Output protectOnce(CaseId caseId, long processInstanceKey) {
+        // The claim also locks the case's row: the same job on another thread waits here and finds the work done.
+        boolean isOurs = cases.claim(caseId, processInstanceKey);
+        SupportCase supportCase = cases.get(caseId);
+        if (!isOurs) {
+            throw new IllegalStateException("Case " + caseId + " belongs to process instance "
+                    + supportCase.processInstanceKey() + ", so process instance " + processInstanceKey
+                    + " must not work on it. Cancel the second one in Operate.");
+        }
+        if (supportCase.guarded()) {
+            return new Output(supportCase.subject(), supportCase.message(), dataClassesOf(caseId));
+        }
+        var guarded = guard.protect(supportCase.subject(), supportCase.message(), customerOf(supportCase));
+        vault.keep(caseId, guarded.entries(), Instant.now());
+        cases.keepGuarded(caseId, guarded.subject(), guarded.message());
+        return new Output(guarded.subject(), guarded.message(), dataClassesOf(caseId));
+    }
+
+    private List<DataClass> dataClassesOf(CaseId caseId) {
+        return vault.keptOf(caseId).stream()
+                .map(Vault.Kept::dataClass)
+                .sorted(Comparator.comparing(DataClass::name))
+                .toList();
+    }
+
+    private Customer customerOf(SupportCase supportCase) {
+        return customers
+                .find(supportCase.customerId())
+                .orElseThrow(() -> new IllegalStateException("Case " + supportCase.id() + " names customer "
+                        + supportCase.customerId() + ", who is not in the table customer. Add them there."));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.holdfast.privacy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that the vault keeps for a case.
+ *
+ * @param name the token that stands for it, or {@link #asWritten}'s name
+ * @param dataClass null where the value is no find: a typed look-alike, or a text as it was written
+ */
+record Entry(String name, @Nullable DataClass dataClass, String value) {
+
+    static Entry typedByTheCustomer(String lookalike) {
+        return new Entry(lookalike, null, lookalike);
+    }
+
+    /** The customer's own spelling of a whole text, where values are kept in the enterprise's spelling. */
+    static Entry asWritten(String guarded, String original) {
+        return new Entry(nameOfOriginal(guarded), null, original);
+    }
+
+    static String nameOfOriginal(String guarded) {
+        return "asWritten:" + Sha256.hex(guarded);
+    }
+
+    /** Without the value: what is printed must not hold it. */
+    @Override
+    public String toString() {
+        return "Entry[" + name + "]";
+    }
+}

@@ -1,0 +1,25 @@
+package dev.holdfast.privacy;
+
+/**
+ * A personal value somewhere in a text.
+ *
+ * @param start index of its first character
+ * @param end index after its last character
+ * @param key what makes two spellings the same value; without line breaks
+ * @param value what a reader gets in place of the token: the enterprise's own spelling where it is known
+ */
+record Span(int start, int end, DataClass dataClass, String key, String value) {
+
+    Span {
+        key = key.replaceAll("\\s+", " ");
+    }
+
+    static Span asWritten(String text, int start, int end, DataClass dataClass) {
+        String written = text.substring(start, end);
+        return new Span(start, end, dataClass, Folded.of(written).text(), written);
+    }
+
+    int length() {
+        return end - start;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.holdfast.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.casework.Channel;
+import dev.holdfast.casework.Customer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import net.datafaker.Faker;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuardedTextsTest {
+
+    private static final List<String> PIECES = List.of(
+            "[PERSON_1]",
+            "[PERSON_",
+            "1]",
+            "[",
+            "]",
+            "[[EMAIL_1]]",
+            "Leïla",
+            " HADDAD",
+            "leila haddad",
+            " ",
+            "\n",
+            "\0",
+            "😀",
+            "\u202e",
+            "e\u0301",
+            "a@b.example",
+            "[a@b.example]",
+            "4111 1111 1111 1111",
+            "+44 20 7946 0123",
+            "0",
+            "020 7946 0123",
+            "https://u:p@h.example/[PERSON_1]",
+            "12 Harbour St",
+            "BS1 4QA",
+            "Bristol",
+            "$1",
+            "\\",
+            "x",
+            "DE89370400440532013000",
+            "203.0.113.7",
+            "\uD83D",
+            "[CARD_99999999999]",
+            "'s");
+
+    private static CaseStore store;
+    private final MessageGuard guard = CustomerFixture.guard();
+
+    @BeforeAll
+    static void openStore() {
+        store = CaseStore.inMemory();
+    }
+
+    @AfterAll
+    static void closeStore() {
+        store.close();
+    }
+
+    @Test
+    void whatever_is_protected_comes_back_as_it_was() {
+        var random = new Random(20261123);
+        for (int round = 0; round < 400; round++) {
+            var text = new StringBuilder();
+            for (int i = random.nextInt(14); i >= 0; i--) {
+                text.append(PIECES.get(random.nextInt(PIECES.size())));
+            }
+            assertRestored(CustomerFixture.aCustomer(), text.toString());
+        }
+    }
+
+    @Test
+    void made_up_people_leave_nothing_behind_and_come_back() {
+        for (Locale locale : List.of(Locale.UK, Locale.GERMANY, Locale.FRANCE, Locale.US)) {
+            var faker = new Faker(locale, new Random(7));
+            for (int round = 0; round < 25; round++) {
+                Customer customer = made(faker);
+                String text = "Hello, I am " + customer.givenName() + " " + customer.familyName() + ".\nMy card "
+                        + faker.finance().creditCard() + ", my account "
+                        + faker.finance().iban("DE") + ".\nI live in "
+                        + customer.street() + ", " + customer.postalCode() + " " + customer.city() + ". Mail "
+                        + customer.email() + " or " + customer.email().toUpperCase(Locale.ROOT) + ". From "
+                        + faker.internet().ipV4Address() + " and "
+                        + faker.internet().ipV6Address();
+                String guarded = assertRestored(customer, text);
+                assertThat(guarded)
+                        .doesNotContain(customer.street())
+                        .doesNotContainIgnoringCase(customer.email())
+                        .doesNotContain(customer.givenName() + " " + customer.familyName())
+                        .contains("[CARD_1]", "[IBAN_1]", "[IP_1]", "[IP_2]");
+            }
+        }
+    }
+
+    private String assertRestored(Customer customer, String text) {
+        var guarded = guard.protect("", text, customer);
+        var caseId = store.receive(customer, Channel.WEB, "", "");
+        store.get(Vault.class).keep(caseId, guarded.entries(), Instant.EPOCH);
+        assertThat(store.get(Vault.class).restore(caseId, guarded.message())).isEqualTo(text);
+        assertThat(store.get(Vault.class).unknownTokens(caseId, guarded.message()))
+                .isEmpty();
+        return guarded.message();
+    }
+
+    private static Customer made(Faker faker) {
+        Customer any =
+                CustomerFixture.named(faker.name().firstName(), faker.name().lastName());
+        return new Customer(
+                any.id(),
+                any.givenName(),
+                any.familyName(),
+                faker.internet().emailAddress(),
+                faker.phoneNumber().cellPhone(),
+                faker.address().streetAddress(),
+                faker.address().postcode(),
+                faker.address().cityName(),
+                any.since());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 ",
+                "1",
+                "12 34-",
+                "+44 ",
+                "+",
+                "020 7946 ",
+                "a@",
+                "@",
+                "a.",
+                "://",
+                "http://a:",
+                "?token=",
+                ":",
+                "::1",
+                "1.1.",
+                "DE89 ",
+                "[A_1",
+                "[PERSON_1]",
+                "[A_",
+                "leila ",
+                "leila\n",
+                "l. ",
+                "harbour ",
+                "\0",
+                "😀",
+                "مرحبا ",
+                "e\u0301",
+                "((((",
+                "4111 1111 1111 1111 ",
+                "Mr ",
+                "my phone is ",
+                "03.05.2024 ",
+                "\n",
+                " ",
+                "a",
+                "ﷺ"
+            })
+    void a_nasty_text_of_20000_characters_takes_under_200_ms(String piece) {
+        String text = piece.repeat(20_000 / piece.length());
+        guard.protect("warm", text.substring(0, 2_000), CustomerFixture.aCustomer());
+
+        long start = System.nanoTime();
+        guard.protect("", text, CustomerFixture.aCustomer());
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(200));
+    }
+}
