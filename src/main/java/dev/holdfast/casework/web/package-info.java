@@ -1,4 +1,4 @@
-/** The API and the pages of cases. */
+/** The workbench's pages about cases: new message, cases, one case and its diagram. */
 @NullMarked
 package dev.holdfast.casework.web;
 

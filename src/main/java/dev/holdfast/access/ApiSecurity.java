@@ -1,0 +1,56 @@
+package dev.holdfast.access;
+
+import static dev.holdfast.access.Role.AGENT;
+import static dev.holdfast.access.Role.OPS;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What programs may do: each call signs in by itself, so that there is no session and nothing to forge. */
+@Configuration
+class ApiSecurity {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http, ProblemAnswers problems, RolesOfClaim roles, ObjectProvider<JwtDecoder> tokens)
+            throws Exception {
+        http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .authorizeHttpRequests(calls -> calls.requestMatchers(GET, "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(OPS.name())
+                        .requestMatchers(GET)
+                        .hasAnyRole(Role.names(Role.values()))
+                        .requestMatchers(POST, "/api/v1/cases", "/api/v1/cases/*/withdrawal")
+                        .hasRole(AGENT.name())
+                        .requestMatchers(POST, "/api/v1/triage")
+                        .hasAnyRole(Role.names(Role.values()))
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(cache -> cache.disable())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        if (tokens.getIfAvailable() != null) {
+            var people = new JwtAuthenticationConverter();
+            people.setJwtGrantedAuthoritiesConverter(roles);
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                    .accessDeniedHandler(problems)
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(people)));
+        }
+        return http.build();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.holdfast.casework.web;
+
+import dev.holdfast.casework.CaseFile;
+import dev.holdfast.casework.Customer;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as one person sees it.
+ *
+ * @param customer null for those who may not see the values, and when there is no such customer any more
+ * @param withValues whether this person sees personal values
+ * @param textsReady whether the texts may be shown; before their tokens are in, only to those who may see the values
+ */
+record CaseView(CaseFile file, @Nullable Customer customer, boolean withValues, boolean textsReady) {
+
+    private static final Duration LAST_LINES_COME_WITHIN = Duration.ofMinutes(1);
+
+    /** Whether nothing on the page will change any more: the last lines of a finished case come after its end. */
+    boolean settled(Instant now) {
+        return file.status().isFinal()
+                && file.happenings().stream()
+                        .allMatch(happening ->
+                                happening.at().plus(LAST_LINES_COME_WITHIN).isBefore(now));
+    }
+}

@@ -1,0 +1,146 @@
+// The diagram of a case: drawn once, then only its marks move.
+(() => {
+  'use strict';
+
+  const place = document.getElementById('diagram');
+  if (!place || !window.BpmnJS) return;
+
+  const note = document.getElementById('diagram-note');
+  const words = document.getElementById('diagram-words');
+  const taskLink = document.getElementById('task-link');
+  const tasklist = taskLink?.href;
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const marks = { 'is-done': new Set(), 'is-active': new Set(), 'is-incident': new Set() };
+  let viewer;
+  let xml;
+  let last;
+
+  const colours = () => {
+    const of = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    return { defaultFillColor: of('--panel'), defaultStrokeColor: of('--text'), defaultLabelColor: of('--text') };
+  };
+
+  async function draw() {
+    viewer?.destroy();
+    Object.values(marks).forEach(ids => ids.clear());
+    viewer = new window.BpmnJS({
+      container: place,
+      bpmnRenderer: colours(),
+      zoomScroll: { enabled: false }, // the wheel scrolls the page
+    });
+    await viewer.importXML(xml);
+    if (last) mark(last);
+    look(place.clientWidth < 700 ? 'here' : 'all');
+  }
+
+  function look(how) {
+    const canvas = viewer.get('canvas');
+    if (how === 'in' || how === 'out') {
+      canvas.zoom(canvas.zoom() * (how === 'in' ? 1.25 : 0.8));
+      return;
+    }
+    canvas.zoom('fit-viewport', 'auto');
+    const registry = viewer.get('elementRegistry');
+    const ids = [...marks['is-incident'], ...marks['is-active']];
+    const here = ids.map(id => registry.get(id)).find(Boolean);
+    if (how === 'here') {
+      canvas.zoom(Math.max(canvas.zoom(), 0.8));
+      const first = here ?? registry.find(element => element.type === 'bpmn:StartEvent');
+      if (first) canvas.scrollToElement(first, { top: 80, bottom: 80, left: place.clientWidth / 3, right: place.clientWidth / 3 });
+    }
+  }
+
+  function flowsTaken(position) {
+    const been = new Set(position.completed);
+    const reached = new Set([...position.completed, ...position.active, ...position.incidents]);
+    return viewer.get('elementRegistry')
+      .filter(element => element.type === 'bpmn:SequenceFlow' && element.waypoints)
+      .filter(flow => been.has(flow.source?.id) && reached.has(flow.target?.id))
+      .map(flow => flow.id);
+  }
+
+  function mark(position) {
+    const canvas = viewer.get('canvas');
+    const registry = viewer.get('elementRegistry');
+    const wanted = {
+      'is-done': new Set([...position.completed, ...flowsTaken(position)]),
+      'is-active': new Set(position.active.filter(id => !position.incidents.includes(id))),
+      'is-incident': new Set(position.incidents),
+    };
+    for (const [kind, ids] of Object.entries(wanted)) {
+      for (const id of marks[kind]) if (!ids.has(id) && registry.get(id)) canvas.removeMarker(id, kind);
+      for (const id of ids) if (!marks[kind].has(id) && registry.get(id)) canvas.addMarker(id, kind);
+      marks[kind] = ids;
+    }
+    const name = id => registry.get(id)?.businessObject.name ?? '';
+    const leaves = ids => [...ids].filter(id => !registry.get(id)?.children?.length).map(name).filter(Boolean).join(', ');
+    const stopped = leaves(wanted['is-incident']);
+    const now = leaves(wanted['is-active']);
+    const sentence = stopped ? `Stopped at: ${stopped}.` : now ? `Now at: ${now}.` : position.over ? 'Finished.' : '';
+    if (words.textContent !== sentence) words.textContent = sentence;
+    return sentence;
+  }
+
+  const sorted = ids => [...ids].sort().join();
+
+  async function ask() {
+    try {
+      const response = await fetch(place.dataset.position, { headers: { Accept: 'application/json' } });
+      if (response.status === 401) {
+        location.reload(); // leads to the sign-in page, and back here
+        return;
+      }
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      const position = await response.json();
+      if (position.answered) {
+        const moved = last && sorted(last.active) !== sorted(position.active);
+        last = position;
+        const sentence = mark(position);
+        note.textContent = position.note ?? sentence;
+        if (taskLink) {
+          taskLink.href = position.task ?? tasklist;
+          taskLink.textContent = position.task ? 'Open the task in Tasklist' : 'Tasklist';
+          taskLink.classList.toggle('main', Boolean(position.task));
+        }
+        if (moved && place.clientWidth < 700) look('here');
+      } else {
+        note.textContent = position.note;
+      }
+      if (position.over) return;
+    } catch {
+      note.textContent = 'The application does not answer. The marks may be old.';
+    }
+    setTimeout(ask, document.hidden ? 10000 : 2000);
+  }
+
+  // Fingers move the diagram sideways; up and down they scroll the page. The viewer itself knows only the mouse.
+  function followFingers() {
+    let from;
+    place.addEventListener('pointerdown', event => { if (event.pointerType === 'touch') from = event; });
+    place.addEventListener('pointermove', event => {
+      if (!from || event.pointerId !== from.pointerId) return;
+      viewer.get('canvas').scroll({ dx: event.clientX - from.clientX, dy: 0 });
+      from = event;
+    });
+    for (const end of ['pointerup', 'pointercancel']) place.addEventListener(end, () => { from = undefined; });
+  }
+
+  async function begin() {
+    const response = await fetch(place.dataset.diagramFile);
+    if (!response.ok) {
+      note.textContent = 'The diagram is not there. Operations can see why in the log.';
+      return;
+    }
+    xml = await response.text();
+    await draw();
+    dark.addEventListener('change', draw);
+    for (const button of document.querySelectorAll('[data-diagram]')) {
+      button.addEventListener('click', () => look(button.dataset.diagram));
+    }
+    followFingers();
+    await ask();
+    if (place.clientWidth < 700) look('here');
+  }
+
+  begin();
+})();
