@@ -3,6 +3,7 @@ package dev.holdfast.privacy;
 import dev.holdfast.casework.Customer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -83,19 +84,23 @@ final class CustomerNames implements PersonalDataFinder {
         private final String text;
         private final Folded folded;
         private final List<Span> finds = new ArrayList<>();
+        private final BitSet taken = new BitSet();
 
         Search(String text) {
             this.text = text;
             this.folded = Folded.of(text);
         }
 
+        /** Looks for a spelling where no earlier one was found: the fuller ones come first. */
         void add(String spelling, boolean capitalised, String value) {
             Matcher matcher = Pattern.compile(Spelling.WORD_START + spelling + Spelling.NAME_END)
                     .matcher(folded.text());
             while (matcher.find()) {
                 int start = folded.origin(matcher.start());
                 int end = folded.origin(matcher.end());
-                if (!capitalised || Character.isUpperCase(text.codePointAt(start))) {
+                boolean isWritten = !capitalised || Character.isUpperCase(text.codePointAt(start));
+                if (isWritten && taken.get(start, end).isEmpty()) {
+                    taken.set(start, end);
                     String key = Folded.of(value).text();
                     finds.add(new Span(start, end, DataClass.PERSON, key, value));
                 }

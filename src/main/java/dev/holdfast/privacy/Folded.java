@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class Folded {
 
+    /** Some signs stand for a whole sentence; they would make a text grow out of bounds. */
+    private static final int LONGEST_LETTER = 4;
+
     private final String text;
     private final int[] origin;
 
@@ -23,7 +26,9 @@ final class Folded {
         for (int at = 0; at < original.length(); ) {
             int codePoint = original.codePointAt(at);
             String letters = codePoint < 128 ? ascii(codePoint) : fold(codePoint);
-            origin = Arrays.copyOf(origin, roomFor(origin, folded.length() + letters.length() + 1));
+            if (folded.length() + letters.length() >= origin.length) {
+                origin = Arrays.copyOf(origin, 2 * origin.length + letters.length());
+            }
             for (int i = 0; i < letters.length(); i++) {
                 origin[folded.length() + i] = at;
             }
@@ -41,10 +46,6 @@ final class Folded {
     /** Where the character at this folded index comes from; for the end of the text, the end of the original. */
     int origin(int index) {
         return origin[index];
-    }
-
-    private static int roomFor(int[] origin, int needed) {
-        return needed <= origin.length ? origin.length : needed * 2;
     }
 
     private static String ascii(int codePoint) {
@@ -81,7 +82,7 @@ final class Folded {
                 .filter(part -> !isInvisible(part))
                 .map(Character::toLowerCase)
                 .forEach(letters::appendCodePoint);
-        return letters.toString();
+        return letters.length() <= LONGEST_LETTER ? letters.toString() : Character.toString(codePoint);
     }
 
     private static boolean isInvisible(int codePoint) {

@@ -24,8 +24,12 @@ final class PhoneFinder implements PersonalDataFinder {
     private static final Pattern BARE = Pattern.compile("[1-9]\\d*");
     private static final Pattern HINT = Pattern.compile(
             "(?i)(?:phone|mobile|cell|call|tel|ring|text|whatsapp|fax|handy|nummer|number is|reach me)[^\\n]{0,25}$");
+
+    /** Fewer are a sort code or a date, and the numbering plans have short numbers enough to take them for a phone. */
+    private static final int FEWEST_DIGITS = 7;
+
     private static final int HINT_REACH = 40;
-    private static final long TRIES = 200;
+    private static final long TRIES = 60;
 
     private final PrivacySettings settings;
 
@@ -62,7 +66,8 @@ final class PhoneFinder implements PersonalDataFinder {
     }
 
     private static boolean isMeant(String text, int start, String written) {
-        if (DATE.matcher(written).matches()) {
+        if (DATE.matcher(written).matches()
+                || written.codePoints().filter(Character::isDigit).count() < FEWEST_DIGITS) {
             return false;
         }
         return !BARE.matcher(written).matches()

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.Customer;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import net.datafaker.Faker;
+import net.datafaker.providers.base.Finance.CreditCardType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,10 +87,11 @@ class GuardedTextsTest {
             for (int round = 0; round < 25; round++) {
                 Customer customer = made(faker);
                 String text = "Hello, I am " + customer.givenName() + " " + customer.familyName() + ".\nMy card "
-                        + faker.finance().creditCard() + ", my account "
+                        + faker.finance().creditCard(CreditCardType.VISA) + ", my account "
                         + faker.finance().iban("DE") + ".\nI live in "
                         + customer.street() + ", " + customer.postalCode() + " " + customer.city() + ". Mail "
-                        + customer.email() + " or " + customer.email().toUpperCase(Locale.ROOT) + ". From "
+                        + customer.email() + " or "
+                        + String.valueOf(customer.email()).toUpperCase(Locale.ROOT) + ". From "
                         + faker.internet().ipV4Address() + " and "
                         + faker.internet().ipV6Address();
                 String guarded = assertRestored(customer, text);
@@ -170,9 +173,11 @@ class GuardedTextsTest {
         String text = piece.repeat(20_000 / piece.length());
         guard.protect("warm", text.substring(0, 2_000), CustomerFixture.aCustomer());
 
-        long start = System.nanoTime();
+        // Time of this thread on a core: what else the machine is busy with does not count.
+        var clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
         guard.protect("", text, CustomerFixture.aCustomer());
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(200));
+        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofMillis(200));
     }
 }
