@@ -1,8 +1,8 @@
 package dev.holdfast.casework;
 
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.CaseMessages;
 import dev.holdfast.workflow.EngineUnavailableException;
-import dev.holdfast.workflow.ReplyProcess;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +22,13 @@ class CaseHandover {
     private static final int AT_ONCE = 100;
 
     private final StoredCases store;
-    private final ReplyProcess process;
+    private final CaseMessages engine;
     private final Clock clock;
     private volatile boolean engineAnswers = true;
 
-    CaseHandover(StoredCases store, ReplyProcess process, Clock clock) {
+    CaseHandover(StoredCases store, CaseMessages engine, Clock clock) {
         this.store = store;
-        this.process = process;
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -61,14 +61,14 @@ class CaseHandover {
 
     private boolean handOver(CaseId id) {
         return reached(() -> {
-            process.start(id);
+            engine.start(id);
             store.markHandedOver(id, clock.instant());
         });
     }
 
     private boolean tellWithdrawal(CaseId id) {
         return reached(() -> {
-            process.withdraw(id);
+            engine.withdraw(id);
             store.markWithdrawalTold(id, clock.instant());
         });
     }

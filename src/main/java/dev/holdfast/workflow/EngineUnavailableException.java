@@ -5,7 +5,8 @@ public class EngineUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EngineUnavailableException(String why) {
+    /** @param why what the engine did not do, in words that operations understand */
+    public EngineUnavailableException(String why) {
         super("Camunda did not take it: " + why);
     }
 

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Starts and ends the processes of cases, each by a message that the engine takes at most once. */
+/** Publishes the messages of cases to the engine. */
 @Component
-public class ReplyProcess {
+class ReplyProcess implements CaseMessages {
 
     private static final String START = "messageReceived";
     private static final String WITHDRAWAL = "caseWithdrawn";
@@ -25,12 +25,7 @@ public class ReplyProcess {
         this.timeToLive = settings.messageTimeToLive();
     }
 
-    /**
-     * Hands a case to the engine. Handing over the same case again has no effect: the message carries the case as its
-     * id and as its correlation key, and the engine refuses the id while it remembers the message.
-     *
-     * @throws EngineUnavailableException if the engine did not take it; nothing is started then
-     */
+    @Override
     public void start(CaseId caseId) {
         if (!deployment.isDone()) {
             // Without its diagram the engine would keep the message and never start anything.
@@ -39,11 +34,7 @@ public class ReplyProcess {
         publish(START, caseId, timeToLive);
     }
 
-    /**
-     * Ends a case's process wherever it is. A case whose process has ended already stays as it is.
-     *
-     * @throws EngineUnavailableException if the engine did not take it
-     */
+    @Override
     public void withdraw(CaseId caseId) {
         publish(WITHDRAWAL, caseId, Duration.ofMinutes(10));
     }

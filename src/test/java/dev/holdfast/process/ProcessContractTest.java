@@ -126,12 +126,12 @@ class ProcessContractTest {
                                 .toList()));
         each(
                 ServiceTask.class,
-                (file, task) -> all(task, ZeebeInput.class).forEach(mapping -> assertThat(
-                                inputs.get(all(task, ZeebeTaskDefinition.class)
+                (file, task) -> all(task, ZeebeInput.class)
+                        .forEach(mapping -> assertThat(inputs.get(all(task, ZeebeTaskDefinition.class)
                                         .getFirst()
                                         .getType()))
-                        .as("%s: %s maps %s", file, task.getId(), mapping.getTarget())
-                        .contains(mapping.getTarget())));
+                                .as("%s: %s maps %s", file, task.getId(), mapping.getTarget())
+                                .contains(mapping.getTarget())));
     }
 
     @Test
