@@ -56,10 +56,12 @@ class NewMessagePage {
             return form(message, model);
         }
         return switch (intake.receive(message, requestKey.isBlank() ? null : "page-" + requestKey)) {
-            case Intake.Accepted(var accepted) -> "redirect:/cases/" + accepted.id();
-            case Intake.Repeated(var earlier) -> "redirect:/cases/" + earlier.id();
-            case Intake.Unknown(var field, var why) -> {
-                faults.rejectValue(field, "unknown", why);
+            case Intake.Accepted accepted ->
+                "redirect:/cases/" + accepted.supportCase().id();
+            case Intake.Repeated earlier ->
+                "redirect:/cases/" + earlier.supportCase().id();
+            case Intake.Unknown unknown -> {
+                faults.rejectValue(unknown.field(), "unknown", unknown.why());
                 yield form(message, model);
             }
             case Intake.KeyTaken taken -> {
