@@ -41,8 +41,7 @@ class ProtectMessageWorkerTest {
                 .isEqualTo("Dear bank,\nI am [PERSON_1] of [ADDRESS_1], [ADDRESS_2]."
                         + " Write to [EMAIL_1] or call [PHONE_1].");
         assertThat(output.dataClasses())
-                .containsExactly(
-                        DataClass.ADDRESS, DataClass.CARD, DataClass.EMAIL, DataClass.PERSON, DataClass.PHONE);
+                .containsExactly(DataClass.ADDRESS, DataClass.CARD, DataClass.EMAIL, DataClass.PERSON, DataClass.PHONE);
         assertThat(store.get(Cases.class).get(id).message()).isEqualTo(output.message());
         assertThat(store.get(Vault.class).restore(id, output.message())).isEqualTo(MESSAGE);
         assertThat(store.get(Vault.class).restore(id, output.subject())).isEqualTo(SUBJECT);
@@ -51,13 +50,17 @@ class ProtectMessageWorkerTest {
     @Test
     void no_personal_value_is_in_any_variable() throws Exception {
         for (Customer customer : List.of(
-                CustomerFixture.aCustomer(), CustomerFixture.named("Jörg", "Müller"), CustomerFixture.named("Mark", "Price"))) {
+                CustomerFixture.aCustomer(),
+                CustomerFixture.named("Jörg", "Müller"),
+                CustomerFixture.named("Mark", "Price"))) {
             CaseId id = store.receive(
                     customer,
                     Channel.WEB,
                     "Complaint by " + customer.givenName() + " " + customer.familyName(),
-                    "I live in " + customer.street() + " in " + customer.postalCode() + " " + customer.city() + ", mail "
-                            + customer.email() + ", phone " + customer.phone() + ", IBAN DE89370400440532013000, my card "
+                    "I live in " + customer.street() + " in " + customer.postalCode() + " " + customer.city()
+                            + ", mail "
+                            + customer.email() + ", phone " + customer.phone()
+                            + ", IBAN DE89370400440532013000, my card "
                             + "5555 5555 5555 4444 was used from 203.0.113.9, see https://a:b@shop.example/x.\n"
                             + customer.familyName() + "\n");
 

@@ -50,9 +50,10 @@ class VaultTest {
                 .list();
 
         assertThat(rows).hasSizeGreaterThan(3);
-        assertThat(rows).allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_16BE))
-                .doesNotContain("Haddad")
-                .doesNotContain("a@b"));
+        assertThat(rows)
+                .allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_16BE))
+                        .doesNotContain("Haddad")
+                        .doesNotContain("a@b"));
         Seal seal = new Seal(CaseStore.KEY);
         assertThat(seal.close(caseId, "[PERSON_2]", "x")).isNotEqualTo(seal.close(caseId, "[PERSON_2]", "x"));
     }
@@ -65,8 +66,7 @@ class VaultTest {
         assertThat(seal.open(caseId, "[PERSON_2]", seal.keyId(), sealed)).isEqualTo("Leïla \uD83D \0");
         assertThatThrownBy(() -> seal.open(caseId, "[PERSON_3]", seal.keyId(), sealed))
                 .isInstanceOf(VaultException.class);
-        assertThatThrownBy(() -> seal.open(
-                        new CaseId("C-20261123-0000000000"), "[PERSON_2]", seal.keyId(), sealed))
+        assertThatThrownBy(() -> seal.open(new CaseId("C-20261123-0000000000"), "[PERSON_2]", seal.keyId(), sealed))
                 .isInstanceOf(VaultException.class);
     }
 
@@ -101,7 +101,8 @@ class VaultTest {
 
         VaultKey made = configuration.vaultKey(CustomerFixture.settings(), data);
 
-        assertThat(configuration.vaultKey(CustomerFixture.settings(), data).id()).isEqualTo(made.id());
+        assertThat(configuration.vaultKey(CustomerFixture.settings(), data).id())
+                .isEqualTo(made.id());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("vault.key"))))
                 .isEqualTo("rw-------");
     }
