@@ -14,7 +14,7 @@ final class Spelling {
     static final String NAME_END = "(?=(?:'?s)?" + WORD_END + ")";
 
     private static final String BETWEEN_NAMES = "[ \\n.'_-]{0,2}";
-    private static final String BETWEEN_ADDRESS_WORDS = "[ \\n,.-]{1,3}";
+    private static final String BETWEEN_ADDRESS_WORDS = "[ \\n,.'/-]{1,3}";
 
     private Spelling() {}
 

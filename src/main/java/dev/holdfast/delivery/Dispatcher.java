@@ -1,0 +1,129 @@
+package dev.holdfast.delivery;
+
+import dev.holdfast.casework.CaseStatus;
+import dev.holdfast.casework.Cases;
+import dev.holdfast.casework.Customers;
+import dev.holdfast.casework.SupportCase;
+import dev.holdfast.privacy.Vault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what waits in the outbox. An entry is claimed by a conditional update before it is sent, so two dispatchers, in
+ * one application or in two, never send the same one. What "exactly once" is worth depends on the way: a reply in the
+ * sent folder is there once, for it and its mark are one row. Mail and webhook cannot share a transaction with this
+ * store; if the application dies between the receiver's yes and the mark, the entry is sent again after its lease, with
+ * the same id on it.
+ */
+@Component
+class Dispatcher {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Outbox outbox;
+    private final List<Transport> transports;
+    private final DeliverySettings settings;
+    private final Cases cases;
+    private final Customers customers;
+    private final Vault vault;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Dispatcher(
+            Outbox outbox,
+            List<Transport> transports,
+            DeliverySettings settings,
+            Cases cases,
+            Customers customers,
+            Vault vault,
+            PlatformTransactionManager transactionManager,
+            Optional<Clock> clock) {
+        this.outbox = outbox;
+        this.transports = List.copyOf(transports);
+        this.settings = settings;
+        this.cases = cases;
+        this.customers = customers;
+        this.vault = vault;
+        this.transaction = new TransactionTemplate(transactionManager);
+        this.clock = clock.orElseGet(Clock::systemUTC);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Tries everything whose time has come. */
+    void dispatch() {
+        outbox.due(now()).forEach(this::dispatch);
+    }
+
+    /** One try, unless the entry is not due or somebody else has it. */
+    void dispatch(DeliveryId id) {
+        outbox.claim(id, now(), now().plus(settings.lease())).ifPresent(this::attempt);
+    }
+
+    private void attempt(OutboxEntry entry) {
+        Transport transport = transports.stream()
+                .filter(each -> each.takes(entry.channel()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            transport.send(restored(entry));
+            transaction.executeWithoutResult(status -> keepAsSent(entry, transport.way()));
+        } catch (NotSentException e) {
+            keepAsNotSent(entry, e);
+        } catch (RuntimeException e) {
+            log.error("Delivery {} of case {} failed and is tried again", entry.id(), entry.caseId(), e);
+            keepAsNotSent(entry, NotSentException.forNow("An unexpected fault; the application's log has its cause"));
+        }
+    }
+
+    private Reply restored(OutboxEntry entry) throws NotSentException {
+        SupportCase supportCase = cases.get(entry.caseId());
+        if (supportCase.status() == CaseStatus.CLOSED) {
+            throw NotSentException.forGood("The case was withdrawn before its reply was sent");
+        }
+        var unknown = vault.unknownTokens(entry.caseId(), entry.text());
+        if (!unknown.isEmpty()) {
+            throw NotSentException.forGood(
+                    "The reply holds " + String.join(", ", unknown)
+                            + ", which stands for nothing in this case. Take it out of finalReply in Operate and retry the step.");
+        }
+        var customer = customers
+                .find(supportCase.customerId())
+                .orElseThrow(() -> NotSentException.forGood(
+                        "Customer " + supportCase.customerId() + " is not in the table customer"));
+        return new Reply(
+                entry.id(),
+                entry.caseId(),
+                entry.channel(),
+                customer,
+                vault.restore(entry.caseId(), entry.subject()),
+                vault.restore(entry.caseId(), entry.text()));
+    }
+
+    private void keepAsSent(OutboxEntry entry, String way) {
+        if (outbox.markSent(entry, way, now())) {
+            cases.moveTo(entry.caseId(), CaseStatus.SENT);
+        }
+    }
+
+    private void keepAsNotSent(OutboxEntry entry, NotSentException why) {
+        if (why.isWorthAnotherTry()) {
+            Duration wait = settings.retryAfter(entry.attempts());
+            Duration longer = wait.compareTo(why.notBefore()) < 0 ? why.notBefore() : wait;
+            outbox.markWaiting(entry, String.valueOf(why.getMessage()), now().plus(longer));
+        } else {
+            outbox.markFailed(entry, String.valueOf(why.getMessage()));
+        }
+        log.warn("Delivery {} of case {} was not sent: {}", entry.id(), entry.caseId(), why.getMessage());
+    }
+}
