@@ -11,8 +11,4 @@ import java.util.List;
  * @param lastCases the customer's last cases, newest first
  */
 public record ContextPack(
-        String contextId,
-        CaseId caseId,
-        List<Passage> passages,
-        List<String> customerFacts,
-        List<String> lastCases) {}
+        String contextId, CaseId caseId, List<Passage> passages, List<String> customerFacts, List<String> lastCases) {}

@@ -1,0 +1,52 @@
+package dev.holdfast.model.extractive;
+
+import dev.holdfast.model.extractive.Paragraph.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The sentences of a message that ask for something, in the order of the message. */
+final class Questions {
+
+    private static final int MOST = 4;
+    private static final int LONGEST_MESSAGE = 6000;
+    private static final Pattern COURTESY = Pattern.compile(
+            "^\\W*(hi|hello|dear|good (morning|afternoon|evening)|thanks?|thank you|many thanks|kind regards|best|regards|"
+                    + "sincerely|cheers|yours|my name is|i am writing|hope)\\b.{0,60}$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ASKS = Pattern.compile(
+            "\\?|\\b(how|what|when|where|why|which|who|can i|could you|can you|please|i (want|need|would like|have to)|"
+                    + "is it|do i|tell me|want to know|wondering)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private Questions() {}
+
+    static List<String> of(Prompt prompt) {
+        String message = prompt.message().substring(0, Math.min(prompt.message().length(), LONGEST_MESSAGE));
+        List<String> told = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
+        for (String line : message.split("\\n+")) {
+            for (Statement sentence : PassageReader.sentences(line.strip().replaceAll("(?<![.!?])$", "."))) {
+                if (COURTESY.matcher(sentence.text()).find()
+                        || Words.of(sentence.text()).size() < 2) {
+                    continue;
+                }
+                (ASKS.matcher(sentence.text()).find() ? asked : told).add(sentence.text());
+            }
+        }
+        List<String> questions = new ArrayList<>(asked.subList(0, Math.min(MOST, asked.size())));
+        if (!prompt.guidance().isBlank()) {
+            questions.addFirst(prompt.guidance());
+        }
+        if (questions.isEmpty()) {
+            questions.addAll(told.subList(0, Math.min(2, told.size())));
+        }
+        return questions;
+    }
+
+    /** The message as a whole, which says what its questions are about. */
+    static String whole(Prompt prompt) {
+        String whole = prompt.subject() + ". " + prompt.message();
+        return whole.substring(0, Math.min(whole.length(), 1500));
+    }
+}
