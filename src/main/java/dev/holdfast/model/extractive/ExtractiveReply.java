@@ -45,7 +45,7 @@ public final class ExtractiveReply {
         blocks.add(greeting(prompt.message()));
         blocks.add("Thank you for your message. This reply is put together from our published information.");
         for (Paragraph paragraph : paragraphs) {
-            var text = new StringBuilder();
+            var text = new StringBuilder(lead(paragraph));
             for (Statement statement : paragraph.statements()) {
                 text.append(text.isEmpty() ? "" : statement.marker().isEmpty() ? " " : "\n")
                         .append(statement.marker())
@@ -58,6 +58,15 @@ public final class ExtractiveReply {
         blocks.add("If this does not answer your question, simply reply to this message.");
         blocks.add("Kind regards," + (prompt.signature().isEmpty() ? "" : "\n" + prompt.signature()));
         return new Reply(String.join("\n\n", blocks), claims);
+    }
+
+    /** The rows of a table need the heading above it; whoever checks the reply finds it with the passage. */
+    private static String lead(Paragraph paragraph) {
+        String heading = paragraph.passage().heading();
+        boolean table = paragraph.statements().getFirst().marker().equals("- ");
+        return table && !heading.isEmpty()
+                ? heading.substring(heading.lastIndexOf('›') + 1).strip() + ":"
+                : "";
     }
 
     private static String greeting(String message) {

@@ -34,8 +34,8 @@ final class Relevance {
     }
 
     /** About 0.5 for texts that have nothing to do with each other, 0.8 and more for question and answer. */
-    static double of(Meaning question, Meaning text) {
+    static double of(Meaning question, Meaning text, WordWeights weights) {
         return CosineSimilarity.between(question.embedding(), text.embedding())
-                + WEIGHT_OF_WORDS * Words.shared(question.words(), text.words());
+                + WEIGHT_OF_WORDS * weights.shared(question.words(), text.words());
     }
 }

@@ -1,21 +1,20 @@
 package dev.holdfast.model.extractive;
 
 import dev.holdfast.model.extractive.Paragraph.Statement;
-import dev.holdfast.model.extractive.Relevance.Meaning;
+import dev.holdfast.model.extractive.Ranking.Scored;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Chooses the few paragraphs that answer a message, and of long ones the sentences that matter. */
 final class Selection {
 
-    /** Below this the knowledge base has nothing to say. Found with the messages of ExtractiveRepliesTest. */
-    private static final double NEAR_ENOUGH = 0.72;
-
-    private static final double NEARLY_AS_GOOD = 0.05;
-    private static final double WEIGHT_OF_WHOLE = 0.5;
-    private static final double WEIGHT_OF_RANK = 0.02;
+    private static final double NEARLY_AS_GOOD = 0.06;
+    private static final double SAME_PASSAGE = 0.04;
+    private static final double SAME_DOCUMENT = 0.02;
     private static final int MOST_STATEMENTS = 8;
     private static final int MOST_OF_ONE = 4;
     private static final int MOST_PARAGRAPHS = 4;
@@ -26,43 +25,37 @@ final class Selection {
         this.relevance = relevance;
     }
 
-    private record Scored(Paragraph paragraph, Meaning question, double score) {}
-
-    /** In the order in which they are to be read; empty if nothing is near enough. */
+    /** In the order in which they are to be read, the best passage first; empty if nothing is near enough. */
     List<Paragraph> of(Prompt prompt) {
-        List<Paragraph> paragraphs = PassageReader.read(prompt.passages());
-        Meaning whole = relevance.meanings(List.of(Questions.whole(prompt))).getFirst();
-        List<Meaning> questions = new ArrayList<>(relevance.meanings(Questions.of(prompt)));
-        if (questions.isEmpty()) {
-            questions.add(whole);
-        }
-        List<Meaning> meanings =
-                relevance.meanings(paragraphs.stream().map(Paragraph::inContext).toList());
-
         List<Scored> best = new ArrayList<>();
         List<Scored> others = new ArrayList<>();
-        for (Meaning question : questions) {
-            List<Scored> ranked = IntStream.range(0, paragraphs.size())
-                    .mapToObj(i -> new Scored(
-                            paragraphs.get(i), question, score(question, whole, paragraphs.get(i), meanings.get(i))))
-                    .filter(one -> one.score() >= NEAR_ENOUGH)
-                    .sorted(Comparator.comparingDouble(Scored::score).reversed())
-                    .toList();
-            ranked.stream().limit(1).forEach(best::add);
-            ranked.stream()
-                    .skip(1)
-                    .filter(one -> one.score() >= ranked.getFirst().score() - NEARLY_AS_GOOD)
-                    .forEach(others::add);
+        for (List<Scored> ranked : new Ranking(relevance).of(prompt)) {
+            for (Scored one : ranked) {
+                Scored first = ranked.getFirst();
+                if (one == first) {
+                    best.add(one);
+                } else if (one.score() + kinship(one, first) >= first.score() - NEARLY_AS_GOOD) {
+                    others.add(one);
+                }
+            }
         }
-        others.sort(Comparator.comparingDouble(Scored::score).reversed());
+        others.sort(Comparator.comparingDouble((Scored one) -> -one.score()
+                - best.stream().mapToDouble(first -> kinship(one, first)).max().orElse(0)));
         best.addAll(others);
-        return choose(best);
+        return byPassage(choose(best));
     }
 
-    private static double score(Meaning question, Meaning whole, Paragraph paragraph, Meaning meaning) {
-        double score = Relevance.of(question, meaning) * (1 - WEIGHT_OF_WHOLE)
-                + Relevance.of(whole, meaning) * WEIGHT_OF_WHOLE;
-        return score - WEIGHT_OF_RANK * Math.min(paragraph.rank(), 5) / 5;
+    /** Paragraphs that stand near the best one read better after it than those from elsewhere. */
+    private static double kinship(Scored one, Scored first) {
+        if (one.paragraph().passage().equals(first.paragraph().passage())) {
+            return SAME_PASSAGE;
+        }
+        return one.paragraph()
+                        .passage()
+                        .title()
+                        .equals(first.paragraph().passage().title())
+                ? SAME_DOCUMENT
+                : 0;
     }
 
     private List<Paragraph> choose(List<Scored> inOrderOfWorth) {
@@ -80,8 +73,16 @@ final class Selection {
                 statements += shortened.statements().size();
             }
         }
-        chosen.sort(Comparator.comparingInt(Paragraph::order));
         return chosen;
+    }
+
+    private static List<Paragraph> byPassage(List<Paragraph> chosen) {
+        Map<String, List<Paragraph>> passages = new LinkedHashMap<>();
+        chosen.forEach(one -> passages.computeIfAbsent(one.passage().id(), id -> new ArrayList<>())
+                .add(one));
+        return passages.values().stream()
+                .flatMap(of -> of.stream().sorted(Comparator.comparingInt(Paragraph::order)))
+                .toList();
     }
 
     /** A long paragraph is cut to neighbouring sentences around the best one; of a list or table the best lines stay. */
@@ -91,11 +92,11 @@ final class Selection {
         if (all.size() <= MOST_OF_ONE) {
             return whole;
         }
-        List<Meaning> meanings =
-                relevance.meanings(all.stream().map(Statement::text).toList());
+        var meanings = relevance.meanings(all.stream().map(Statement::text).toList());
+        var weights = new WordWeights(meanings);
         List<Integer> byWorth = IntStream.range(0, all.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -Relevance.of(one.question(), meanings.get(i))))
+                .sorted(Comparator.comparingDouble(i -> -Relevance.of(one.question(), meanings.get(i), weights)))
                 .toList();
         List<Statement> kept;
         if (all.getFirst().marker().isEmpty()) {

@@ -36,19 +36,25 @@ final class TableReader {
         for (int column = 1; column < row.size(); column++) {
             String value = row.get(column);
             if (!value.isEmpty() && !value.matches("[-–—]")) {
-                facts.add(speaksForItself(value) ? value : lowerFirst(header.get(column)) + " " + value);
+                facts.add(fact(header.get(column), value));
             }
         }
         return row.getFirst() + ": " + String.join("; ", facts) + ".";
     }
 
-    private static boolean speaksForItself(String value) {
-        return value.matches("(?i)(free|no|yes|on|after|within|at|from|by|up to|about|next)\\b.*");
+    private static String fact(String header, String value) {
+        boolean quantity = header.substring(Math.min(1, header.length())).matches("[\\p{Ll}\\s]*");
+        if (!quantity) {
+            // A header such as "Plus Account" says whose value it is.
+            return header + " " + value;
+        }
+        return header.equalsIgnoreCase("value") || speaksForItself(value)
+                ? value
+                : header.toLowerCase(Locale.ROOT) + " " + value;
     }
 
-    private static String lowerFirst(String header) {
-        boolean acronym = header.length() > 1 && Character.isUpperCase(header.charAt(1));
-        return acronym ? header : header.substring(0, 1).toLowerCase(Locale.ROOT) + header.substring(1);
+    private static boolean speaksForItself(String value) {
+        return value.matches("(?i)(free|no|yes|on|after|within|at|from|by|up to|about|next)\\b.*");
     }
 
     private static List<String> cells(String line) {

@@ -26,14 +26,6 @@ final class Words {
         return words;
     }
 
-    /** The share of the first text's words that the second has, 0 to 1. */
-    static double shared(Set<String> wanted, Set<String> there) {
-        if (wanted.isEmpty()) {
-            return 0;
-        }
-        return (double) wanted.stream().filter(there::contains).count() / wanted.size();
-    }
-
     private static String stem(String word) {
         String stem = word.replaceAll("(ies)$", "y").replaceAll("(?<=\\w{3})(ing|ed|es|s|ment|al)$", "");
         return stem.replaceAll("(?<=\\w{3})(.)\\1$", "$1").replaceAll("(?<=\\w{3})e$", "");
