@@ -1,0 +1,78 @@
+package dev.holdfast.check;
+
+import dev.holdfast.assist.Draft.CitedClaim;
+import dev.holdfast.knowledge.Passage;
+import dev.holdfast.workflow.Finding;
+import dev.holdfast.workflow.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** All of the draft but greeting and courtesies is a statement that names its source. */
+@Component
+class TextIsCovered implements DraftCheck {
+
+    private final CheckSettings settings;
+
+    TextIsCovered(CheckSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Finding> examine(CheckedDraft draft) {
+        String rest = plain(draft.text());
+        // Longest first, so that a statement inside another does not tear it apart.
+        for (String covered : Stream.concat(
+                        draft.claims().stream().map(CitedClaim::text),
+                        draft.cited().stream().flatMap(TextIsCovered::headings))
+                .map(TextIsCovered::plain)
+                .filter(text -> !text.isEmpty())
+                .sorted((a, b) -> b.length() - a.length())
+                .toList()) {
+            rest = rest.replace(covered, "\n");
+        }
+        String signature = plain(draft.signature());
+        List<String> open = rest.lines()
+                .flatMap(line -> Sentences.of(line).stream())
+                .filter(sentence -> sentence.chars().filter(Character::isLetter).count() > 2)
+                .filter(sentence -> !isCourtesy(sentence) && !sentence.startsWith(signature))
+                .toList();
+        return open.isEmpty()
+                ? List.of()
+                : List.of(new Finding(
+                        "The whole draft has sources",
+                        Verdict.DOUBTFUL,
+                        "No source is named for "
+                                + open.stream().limit(3).map(Quoted::briefly).collect(Collectors.joining(" and "))
+                                + (open.size() > 3 ? " and " + (open.size() - 3) + " more." : ".")));
+    }
+
+    private boolean isCourtesy(String sentence) {
+        return settings.courtesies().stream()
+                        .map(TextIsCovered::plain)
+                        .anyMatch(start -> sentence.startsWith(start)
+                                && (sentence.length() == start.length()
+                                        || !Character.isLetter(sentence.charAt(start.length()))))
+                && Quantities.in(sentence).isEmpty();
+    }
+
+    private static Stream<String> headings(Passage passage) {
+        return Stream.concat(
+                        Stream.of(passage.title()), Stream.of(passage.heading().split("›")))
+                .map(heading -> heading.strip() + ":")
+                .filter(heading -> heading.length() > 1);
+    }
+
+    /** Line breaks are kept as ends of sentences; list marks, white space and case tell nothing. */
+    private static String plain(String text) {
+        return text.lines()
+                .map(line -> line.replaceFirst("^\\s*([-*•]|\\d{1,2}[.)])\\s+", "")
+                        .replaceAll("\\s+", " ")
+                        .strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+    }
+}

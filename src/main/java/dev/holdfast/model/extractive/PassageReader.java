@@ -1,0 +1,128 @@
+package dev.holdfast.model.extractive;
+
+import dev.holdfast.model.extractive.Paragraph.Statement;
+import dev.holdfast.model.extractive.Prompt.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts passages, which are Markdown, into paragraphs of statements that a customer may read. */
+final class PassageReader {
+
+    private static final Pattern ITEM = Pattern.compile("^\\s*([-*•]|\\d{1,2}[.)])\\s+(.*)$");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=[.!?])(?<!\\b(?:Mr|Mrs|Ms|Dr|No|St|e\\.g|i\\.e)\\.)\\s+(?=[\\p{Lu}\\d\\[\"“€])");
+    private static final int LONGEST_SENTENCE = 600;
+
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final int rank;
+    private final Passage passage;
+    private boolean forStaff;
+
+    private PassageReader(int rank, Passage passage) {
+        this.rank = rank;
+        this.passage = passage;
+        this.forStaff = StaffOnly.heading(passage.heading());
+    }
+
+    static List<Paragraph> read(List<Passage> passages) {
+        List<Paragraph> all = new ArrayList<>();
+        for (int rank = 0; rank < passages.size(); rank++) {
+            var reader = new PassageReader(rank, passages.get(rank));
+            if (!StaffOnly.heading(passages.get(rank).title())) {
+                reader.readBlocks();
+            }
+            all.addAll(reader.paragraphs);
+        }
+        List<Paragraph> numbered = new ArrayList<>();
+        for (Paragraph one : all) {
+            numbered.add(new Paragraph(numbered.size(), one.rank(), one.passage(), one.statements()));
+        }
+        return numbered;
+    }
+
+    private void readBlocks() {
+        List<String> block = new ArrayList<>();
+        String lead = "";
+        for (String line : (passage.text() + "\n\n").split("\n", -1)) {
+            boolean ends = line.isBlank() || line.startsWith("#");
+            if (!ends) {
+                block.add(line);
+                continue;
+            }
+            if (!block.isEmpty()) {
+                // A line such as "You need:" belongs to the list or table below it.
+                lead = block.size() == 1 && block.getFirst().strip().endsWith(":")
+                        ? block.getFirst().strip()
+                        : readBlock(lead, block);
+                block.clear();
+            }
+            if (line.startsWith("#")) {
+                forStaff = StaffOnly.heading(line);
+                lead = "";
+            }
+        }
+    }
+
+    /** Adds a block's statements; returns the lead for the next block, which is none. */
+    private String readBlock(String lead, List<String> block) {
+        if (forStaff) {
+            return "";
+        }
+        if (block.getFirst().strip().startsWith("|")) {
+            add(TableReader.statements(block));
+        } else if (ITEM.matcher(block.getFirst()).matches()) {
+            addList(lead, block);
+        } else {
+            List<String> items =
+                    block.stream().filter(line -> ITEM.matcher(line).matches()).toList();
+            int text = items.isEmpty() ? block.size() : block.indexOf(items.getFirst());
+            add(sentences(String.join(" ", block.subList(0, text))));
+            if (!items.isEmpty()) {
+                addList("", items);
+            }
+        }
+        return "";
+    }
+
+    private void addList(String lead, List<String> lines) {
+        List<Statement> items = new ArrayList<>();
+        for (String line : lines) {
+            Matcher item = ITEM.matcher(line);
+            if (item.matches()) {
+                items.add(new Statement(item.group(1) + " ", item.group(2).strip()));
+            } else if (!items.isEmpty()) {
+                var last = items.removeLast();
+                items.add(new Statement(last.marker(), last.text() + " " + line.strip()));
+            }
+        }
+        items.removeIf(item -> StaffOnly.sentence(item.text()));
+        if (lead.isEmpty()) {
+            add(items.stream().filter(item -> item.text().matches(".*[.!?]$")).toList());
+        } else if (!StaffOnly.sentence(lead) && !items.isEmpty()) {
+            var whole = new StringBuilder(lead);
+            items.forEach(item -> whole.append('\n').append(item.marker()).append(item.text()));
+            paragraphs.add(new Paragraph(0, rank, passage, List.of(new Statement("", whole.toString()))));
+        }
+    }
+
+    private void add(List<Statement> statements) {
+        List<Statement> fit = statements.stream()
+                .filter(one -> !StaffOnly.sentence(one.text()) && one.text().length() <= LONGEST_SENTENCE)
+                .toList();
+        if (!fit.isEmpty()) {
+            paragraphs.add(new Paragraph(0, rank, passage, fit));
+        }
+    }
+
+    static List<Statement> sentences(String text) {
+        List<Statement> sentences = new ArrayList<>();
+        for (String sentence : SENTENCE_END.split(text.replaceAll("\\s+", " ").strip())) {
+            if (sentence.matches("(?s).*[.!?][\"”)]?$")) {
+                sentences.add(new Statement("", sentence.replace("**", "")));
+            }
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.holdfast.model.extractive;
+
+import dev.holdfast.model.extractive.Relevance.Meaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Orders the paragraphs of a prompt by how well they answer each question of its message. */
+final class Ranking {
+
+    /** Below this the knowledge base has nothing to say. Found with the messages of ExtractiveReplyTest. */
+    private static final double NEAR_ENOUGH = 0.70;
+
+    /** A question such as "How long does it take?" says little without the rest of the message. */
+    private static final double WEIGHT_OF_WHOLE = 0.5;
+
+    private static final double WEIGHT_OF_RANK = 0.03;
+
+    /** A paragraph of few words is near to everything that its headings are near to. */
+    private static final int SHORT = 80;
+
+    private static final double WEIGHT_OF_SHORT = 0.04;
+    private static final double HANGING = 0.04;
+    private static final Pattern HANGS_ON_WHAT_WENT_BEFORE = Pattern.compile(
+            "^(otherwise|after that|in this case|this|these|those|they|it|you can also|example)\\b.*|.*\\balso\\b.{0,80}",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final Relevance relevance;
+
+    Ranking(Relevance relevance) {
+        this.relevance = relevance;
+    }
+
+    record Scored(Paragraph paragraph, Meaning question, double score) {}
+
+    /** One list a question, best first, with those that are near enough. */
+    List<List<Scored>> of(Prompt prompt) {
+        List<Paragraph> paragraphs = PassageReader.read(prompt.passages());
+        var whole = relevance.meanings(List.of(Questions.whole(prompt))).getFirst();
+        List<Meaning> questions = new ArrayList<>(relevance.meanings(Questions.of(prompt)));
+        if (questions.isEmpty()) {
+            questions.add(whole);
+        }
+        var meanings =
+                relevance.meanings(paragraphs.stream().map(Paragraph::inContext).toList());
+        var weights = new WordWeights(meanings);
+        return questions.stream()
+                .map(question -> IntStream.range(0, paragraphs.size())
+                        .mapToObj(i -> new Scored(
+                                paragraphs.get(i),
+                                question,
+                                WEIGHT_OF_WHOLE * Relevance.of(whole, meanings.get(i), weights)
+                                        + (1 - WEIGHT_OF_WHOLE) * Relevance.of(question, meanings.get(i), weights)
+                                        - misfit(paragraphs.get(i))))
+                        .filter(one -> one.score() >= NEAR_ENOUGH)
+                        .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                        .toList())
+                .filter(ranked -> !ranked.isEmpty())
+                .toList();
+    }
+
+    private static double misfit(Paragraph paragraph) {
+        String start = paragraph.statements().getFirst().text();
+        return (HANGS_ON_WHAT_WENT_BEFORE.matcher(start).matches() ? HANGING : 0)
+                + (paragraph.text().length() < SHORT ? WEIGHT_OF_SHORT : 0)
+                + WEIGHT_OF_RANK * Math.min(paragraph.rank(), 5) / 5;
+    }
+}
