@@ -1,5 +1,6 @@
 package dev.holdfast.pattern;
 
+import dev.holdfast.workflow.KnownPatterns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +8,16 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** The prompt patterns of this application, read and validated at start. */
 @Component
-public class Patterns {
+public class Patterns implements KnownPatterns {
 
     private final Map<String, Pattern> byId;
 
@@ -31,6 +34,20 @@ public class Patterns {
     /** All patterns by id. */
     public Collection<Pattern> all() {
         return byId.values();
+    }
+
+    @Override
+    public Optional<Set<String>> requiredInputs(String patternId) {
+        return find(patternId)
+                .map(pattern -> pattern.inputs().stream()
+                        .filter(Pattern.Input::required)
+                        .map(Pattern.Input::name)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Set<String> ids() {
+        return byId.keySet();
     }
 
     private static Map<String, Pattern> read(String location) {

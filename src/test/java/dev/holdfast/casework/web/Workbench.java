@@ -5,9 +5,9 @@ import static org.mockito.Mockito.mock;
 import dev.holdfast.access.AccessSettings;
 import dev.holdfast.casework.CaseFilePart;
 import dev.holdfast.casework.PersonalValues;
+import dev.holdfast.workflow.CaseMessages;
 import dev.holdfast.workflow.ModelFiles;
 import dev.holdfast.workflow.ProcessRecords;
-import dev.holdfast.workflow.ReplyProcess;
 import dev.holdfast.workflow.WorkflowSettings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,8 +35,8 @@ public class Workbench {
 
     /** The engine is another program. */
     @Bean
-    ReplyProcess engine() {
-        return mock(ReplyProcess.class);
+    CaseMessages engine() {
+        return mock(CaseMessages.class);
     }
 
     @Bean
