@@ -22,6 +22,8 @@ public final class OpenSearchNode {
                     settings.put("http.port", arguments[1]);
                     settings.put("transport.port", arguments[2]);
                     settings.put("network.host", "127.0.0.1");
+                    // Otherwise it waits three seconds for others to elect.
+                    settings.put("cluster.initial_cluster_manager_nodes", "Node 1");
                     settings.put("action.auto_create_index", true);
                     settings.put("cluster.routing.allocation.disk.threshold_enabled", false);
                 })

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess implements AutoCloseable {
 
     private static final int ORDERLY_SECONDS = 25;
+    private static final List<String> CONFIGURING =
+            List.of("SPRING_", "SERVER_", "MANAGEMENT_", "LOGGING_", "CAMUNDA_", "ZEEBE_", "OPENSEARCH_");
 
     private final String name;
     private final boolean store;
@@ -61,8 +63,14 @@ final class ChildProcess implements AutoCloseable {
                 .directory(program.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(ChildProcess::wouldConfigure);
         builder.environment().putAll(program.environment());
         return builder;
+    }
+
+    /** Camunda is Spring too: settings that people made for the application would reach it by the environment. */
+    private static boolean wouldConfigure(String variable) {
+        return CONFIGURING.stream().anyMatch(variable::startsWith);
     }
 
     String name() {

@@ -17,6 +17,8 @@ public final class LocalHoldfast {
     private static final String WIPE = "--wipe";
     private static final String PORT_OFFSET = "--port-offset=";
 
+    private static final int LARGEST_OFFSET = 30_000;
+
     private final Path folder = Path.of(".holdfast").toAbsolutePath();
     private final Progress progress = new Progress(System.out);
     private final String[] arguments;
@@ -33,6 +35,10 @@ public final class LocalHoldfast {
         } catch (PlatformException e) {
             holdfast.progress.say("Holdfast did not start:");
             System.out.println(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            // Spring has said why.
+            holdfast.progress.say("Holdfast did not start, the reason is above.");
             System.exit(1);
         }
     }
@@ -71,9 +77,17 @@ public final class LocalHoldfast {
     private int portOffset() {
         return Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith(PORT_OFFSET))
-                .mapToInt(argument -> Integer.parseInt(argument.substring(PORT_OFFSET.length())))
+                .mapToInt(LocalHoldfast::offset)
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static int offset(String argument) {
+        var number = argument.substring(PORT_OFFSET.length());
+        if (!number.matches("\\d{1,5}") || Integer.parseInt(number) > LARGEST_OFFSET) {
+            throw new PlatformException(argument + " is no whole number from 0 to " + LARGEST_OFFSET + ".");
+        }
+        return Integer.parseInt(number);
     }
 
     /** Maven ends this process when it is ended itself, but not when it is killed. */

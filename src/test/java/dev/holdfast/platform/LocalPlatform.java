@@ -56,11 +56,11 @@ public final class LocalPlatform implements AutoCloseable {
         var broker = children.start(programs.broker());
         var openSearch = children.start(programs.openSearch(runner));
         data.rememberChildren(children.pids());
-        Readiness.await(openSearch, URI.create(PlatformFiles.openSearch(ports)));
+        Readiness.await(openSearch, URI.create(PlatformFiles.openSearch(ports)), progress);
         progress.say("OpenSearch is ready");
         children.start(programs.webApps());
         data.rememberChildren(children.pids());
-        Readiness.await(broker, Readiness.health(ports.brokerHealth()));
+        Readiness.await(broker, Readiness.health(ports.brokerHealth()), progress);
         progress.say("Zeebe is ready");
     }
 
@@ -79,7 +79,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Waits until people can sign in to Tasklist and Operate. */
     void awaitWebApps() {
-        Readiness.await(children.last(), Readiness.health(ports.webAppsHealth()));
+        Readiness.await(children.last(), Readiness.health(ports.webAppsHealth()), progress);
         new OperateUsers(PlatformFiles.openSearch(ports)).replace();
         progress.say("Tasklist and Operate are ready");
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -23,10 +24,15 @@ final class Readiness {
         return URI.create("http://localhost:" + port + "/actuator/health/readiness");
     }
 
-    static void await(ChildProcess child, URI uri) {
+    static void await(ChildProcess child, URI uri, Progress progress) {
         var begin = Instant.now();
+        var said = begin;
         while (!answers(uri)) {
             child.mustBeAlive();
+            if (Duration.between(said, Instant.now()).compareTo(SIGN_OF_LIFE) > 0) {
+                progress.say("waiting for " + child.name());
+                said = Instant.now();
+            }
             if (Duration.between(begin, Instant.now()).compareTo(PATIENCE) > 0) {
                 throw new PlatformException(child.name() + " was not ready at " + uri + " after " + PATIENCE.toMinutes()
                         + " minutes: the machine may be too busy; start again.");
