@@ -10,6 +10,8 @@ import dev.holdfast.workflow.Source;
 import dev.holdfast.workflow.Verdict;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands in the file of a sample case. */
 final class SampleFile {
@@ -59,6 +61,20 @@ final class SampleFile {
             Set.of(),
             null,
             4503599627370541L);
+
+    static final ProcessPosition ENDED = new ProcessPosition(
+            Set.of(),
+            Stream.concat(
+                            IN_SECOND_REVIEW.completed().stream(),
+                            Stream.of(
+                                    "userTask_secondReview",
+                                    "serviceTask_sendReply",
+                                    "serviceTask_recordOutcome",
+                                    "endEvent_replied"))
+                    .collect(Collectors.toSet()),
+            Set.of(),
+            null,
+            null);
 
     static final ProcessPosition STOPPED = new ProcessPosition(
             Set.of("serviceTask_gatherContext"),
