@@ -14,6 +14,7 @@
   let viewer;
   let xml;
   let last;
+  let following = true;
 
   const colours = () => {
     const of = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -30,7 +31,7 @@
     });
     await viewer.importXML(xml);
     if (last) mark(last);
-    look(place.clientWidth < 700 ? 'here' : 'all');
+    follow();
   }
 
   function look(how) {
@@ -40,15 +41,27 @@
       return;
     }
     canvas.zoom('fit-viewport', 'auto');
+    if (how === 'all') return;
     const registry = viewer.get('elementRegistry');
     const ids = [...marks['is-incident'], ...marks['is-active']];
-    const here = ids.map(id => registry.get(id)).find(Boolean);
-    if (how === 'here') {
-      canvas.zoom(Math.max(canvas.zoom(), 0.8));
-      const first = here ?? registry.find(element => element.type === 'bpmn:StartEvent');
-      if (first) canvas.scrollToElement(first, { top: 80, bottom: 80, left: place.clientWidth / 3, right: place.clientWidth / 3 });
-    }
+    const here = ids.map(id => registry.get(id)).find(Boolean)
+      ?? registry.find(element => element.type === 'bpmn:StartEvent');
+    const view = canvas.viewbox();
+    const scale = Math.max(view.scale, place.clientWidth < 700 ? 0.75 : 0.85);
+    const [width, height] = [view.outer.width / scale, view.outer.height / scale];
+    const { x, y, width: w, height: h } = view.inner;
+    // The element in the middle, but no empty space beside the drawing where there is drawing to see.
+    const within = (wanted, low, high) => Math.max(low - 20, Math.min(wanted, Math.max(low - 20, high + 20)));
+    canvas.viewbox({
+      x: within(here.x + here.width / 2 - width / 2, x, x + w - width),
+      y: within(here.y + here.height / 2 - height / 2, y, y + h - height),
+      width,
+      height,
+    });
   }
+
+  /** Keeps the present step in sight until somebody looks elsewhere; a finished case is seen as a whole. */
+  const follow = () => { if (following) look(last?.over ? 'all' : 'here'); };
 
   function flowsTaken(position) {
     const been = new Set(position.completed);
@@ -62,10 +75,12 @@
   function mark(position) {
     const canvas = viewer.get('canvas');
     const registry = viewer.get('elementRegistry');
+    // A sub-process is where its steps are; marking both would hide the step.
+    const steps = ids => ids.filter(id => !registry.get(id)?.children?.length);
     const wanted = {
-      'is-done': new Set([...position.completed, ...flowsTaken(position)]),
-      'is-active': new Set(position.active.filter(id => !position.incidents.includes(id))),
-      'is-incident': new Set(position.incidents),
+      'is-done': new Set([...steps(position.completed), ...flowsTaken(position)]),
+      'is-active': new Set(steps(position.active).filter(id => !position.incidents.includes(id))),
+      'is-incident': new Set(steps(position.incidents)),
     };
     for (const [kind, ids] of Object.entries(wanted)) {
       for (const id of marks[kind]) if (!ids.has(id) && registry.get(id)) canvas.removeMarker(id, kind);
@@ -73,9 +88,9 @@
       marks[kind] = ids;
     }
     const name = id => registry.get(id)?.businessObject.name ?? '';
-    const leaves = ids => [...ids].filter(id => !registry.get(id)?.children?.length).map(name).filter(Boolean).join(', ');
-    const stopped = leaves(wanted['is-incident']);
-    const now = leaves(wanted['is-active']);
+    const names = ids => [...ids].map(name).filter(Boolean).join(', ');
+    const stopped = names(wanted['is-incident']);
+    const now = names(wanted['is-active']);
     const sentence = stopped ? `Stopped at: ${stopped}.` : now ? `Now at: ${now}.` : position.over ? 'Finished.' : '';
     if (words.textContent !== sentence) words.textContent = sentence;
     return sentence;
@@ -93,7 +108,8 @@
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       const position = await response.json();
       if (position.answered) {
-        const moved = last && sorted(last.active) !== sorted(position.active);
+        const moved = !last || last.over !== position.over
+          || sorted([...last.active, ...last.incidents]) !== sorted([...position.active, ...position.incidents]);
         last = position;
         const sentence = mark(position);
         note.textContent = position.note ?? sentence;
@@ -102,7 +118,7 @@
           taskLink.textContent = position.task ? 'Open the task in Tasklist' : 'Tasklist';
           taskLink.classList.toggle('main', Boolean(position.task));
         }
-        if (moved && place.clientWidth < 700) look('here');
+        if (moved) follow();
       } else {
         note.textContent = position.note;
       }
@@ -135,11 +151,14 @@
     await draw();
     dark.addEventListener('change', draw);
     for (const button of document.querySelectorAll('[data-diagram]')) {
-      button.addEventListener('click', () => look(button.dataset.diagram));
+      button.addEventListener('click', () => {
+        following = button.dataset.diagram === 'here';
+        look(button.dataset.diagram);
+      });
     }
+    place.addEventListener('pointerdown', () => { following = false; });
     followFingers();
     await ask();
-    if (place.clientWidth < 700) look('here');
   }
 
   begin();

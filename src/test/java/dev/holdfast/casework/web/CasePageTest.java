@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -22,6 +23,9 @@ class CasePageTest {
 
     @Autowired
     SampleCases samples;
+
+    @Autowired
+    CaseViews views;
 
     @AfterEach
     void engineAnswersAgain() {
@@ -107,8 +111,16 @@ class CasePageTest {
     }
 
     @Test
-    void a_case_that_ended_long_ago_is_not_asked_about_again() {
-        assertThat(page(samples.sent(), "AGENT")).bodyText().contains("/news?seen=");
+    void a_page_asks_for_news_until_a_minute_after_the_end() {
+        var sent = samples.sent();
+        var asRisk = new TestingAuthenticationToken("risk", "", "ROLE_RISK");
+        var view = views.find(sent, asRisk).orElseThrow();
+        var end = view.file().happenings().getLast().at();
+
+        assertThat(view.settled(end.plusSeconds(30))).isFalse();
+        assertThat(view.settled(end.plusSeconds(90))).isTrue();
+        assertThat(views.find(samples.inReview(), asRisk).orElseThrow().settled(end.plusSeconds(90)))
+                .isFalse();
     }
 
     @Test

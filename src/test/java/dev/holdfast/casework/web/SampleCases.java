@@ -20,7 +20,6 @@ import dev.holdfast.workflow.RiskTier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -73,10 +72,15 @@ public class SampleCases {
     /** A case whose reply is with the customer. */
     public CaseId sent() {
         var id = inReview();
-        parts.put(id, SampleFile::sent);
-        moveTo(id, new ProcessPosition(Set.of(), SampleFile.IN_SECOND_REVIEW.completed(), Set.of(), null, null));
-        cases.moveTo(id, CaseStatus.SENT);
+        send(id);
         return id;
+    }
+
+    /** Brings a case in review to its end. */
+    public void send(CaseId id) {
+        parts.put(id, SampleFile::sent);
+        moveTo(id, SampleFile.ENDED);
+        cases.moveTo(id, CaseStatus.SENT);
     }
 
     /** A case that operations have to look at. */

@@ -10,6 +10,8 @@ import dev.holdfast.workflow.Source;
 import dev.holdfast.workflow.Verdict;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands in the file of a sample case. */
 final class SampleFile {
@@ -40,7 +42,7 @@ final class SampleFile {
             Yours sincerely""";
 
     static final ProcessPosition IN_SECOND_REVIEW = new ProcessPosition(
-            Set.of("userTask_secondReview"),
+            Set.of("subProcess_humanReview", "userTask_secondReview"),
             Set.of(
                     "startEvent_messageReceived",
                     "serviceTask_protectMessage",
@@ -53,12 +55,36 @@ final class SampleFile {
                     "serviceTask_runPattern_draftReply",
                     "serviceTask_checkDraft",
                     "businessRuleTask_reviewRoute",
+                    "gateway_reviewNeeded",
+                    "startEvent_review",
+                    "gateway_actAgain",
+                    "gateway_whoActs",
+                    "gateway_acted",
+                    "gateway_draftMade",
                     "userTask_reviewDraft",
                     "serviceTask_recordReview",
-                    "businessRuleTask_nextStep"),
+                    "businessRuleTask_nextStep",
+                    "gateway_anotherPersonNeeded"),
             Set.of(),
             null,
             4503599627370541L);
+
+    static final ProcessPosition ENDED = new ProcessPosition(
+            Set.of(),
+            Stream.concat(
+                            IN_SECOND_REVIEW.completed().stream(),
+                            Stream.of(
+                                    "userTask_secondReview",
+                                    "endEvent_reviewed",
+                                    "subProcess_humanReview",
+                                    "gateway_newDraftWanted",
+                                    "serviceTask_sendReply",
+                                    "serviceTask_recordOutcome",
+                                    "endEvent_replyDelivered"))
+                    .collect(Collectors.toSet()),
+            Set.of(),
+            null,
+            null);
 
     static final ProcessPosition STOPPED = new ProcessPosition(
             Set.of("serviceTask_gatherContext"),
