@@ -4,11 +4,27 @@ import dev.holdfast.workflow.CaseId;
 import java.util.List;
 
 /**
- * What is known that may help with one case.
+ * Everything a draft for one case may rest on. Gathered once; it stays as it was, so that a check reads what the draft
+ * was written from.
  *
- * @param passages the best passages of the knowledge base, best first
- * @param customerFacts what is known about the customer, with tokens in place of personal data
- * @param lastCases the customer's last cases, newest first
+ * @param passages the passages, best first
+ * @param customerFacts sentences about the customer's record, without personal data
+ * @param lastCases a sentence for each of the customer's last other cases, newest first, without personal data
  */
 public record ContextPack(
-        String contextId, CaseId caseId, List<Passage> passages, List<String> customerFacts, List<String> lastCases) {}
+        ContextId contextId,
+        CaseId caseId,
+        List<Passage> passages,
+        List<String> customerFacts,
+        List<String> lastCases) {
+
+    public ContextPack {
+        passages = List.copyOf(passages);
+        customerFacts = List.copyOf(customerFacts);
+        lastCases = List.copyOf(lastCases);
+    }
+
+    long documents() {
+        return passages.stream().map(Passage::documentId).distinct().count();
+    }
+}

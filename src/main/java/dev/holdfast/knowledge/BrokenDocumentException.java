@@ -1,0 +1,11 @@
+package dev.holdfast.knowledge;
+
+/** A document that cannot be used; the message says why to the person who wrote it. */
+class BrokenDocumentException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    BrokenDocumentException(String reason) {
+        super(reason);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.holdfast.knowledge;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.util.List;
+
+/** Vectors of passages and of questions, each as the model wants them. */
+class Embeddings {
+
+    /** What bge-small-en-v1.5 was trained to see before a question; its model card names it. */
+    private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
+
+    /** The model reads 512 tokens, far less than this; it would read anything longer in parts, which takes long. */
+    private static final int LONGEST = 2_000;
+
+    private final EmbeddingModel model;
+
+    Embeddings(EmbeddingModel model) {
+        this.model = model;
+    }
+
+    List<float[]> ofPassages(List<String> texts) {
+        return embed(texts);
+    }
+
+    List<float[]> ofQuestions(List<String> questions) {
+        return embed(questions.stream().map(QUESTION::concat).toList());
+    }
+
+    /** Changes when the vectors kept in an index would not fit new ones. */
+    String version() {
+        return model.getClass().getSimpleName() + "/" + model.dimension();
+    }
+
+    private List<float[]> embed(List<String> texts) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        var segments = texts.stream()
+                .map(text -> TextSegment.from(text.substring(0, Math.min(text.length(), LONGEST))))
+                .toList();
+        return model.embedAll(segments).content().stream()
+                .map(Embedding::vector)
+                .toList();
+    }
+}

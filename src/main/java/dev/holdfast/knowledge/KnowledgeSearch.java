@@ -1,0 +1,102 @@
+package dev.holdfast.knowledge;
+
+import dev.holdfast.knowledge.Ranking.By;
+import dev.holdfast.knowledge.Ranking.Ranked;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Finds the passages that answer a question, or the several questions of a described situation. */
+@Service
+public class KnowledgeSearch {
+
+    /** In a context, a document may speak more than once: its other passages often hold the exception to the rule. */
+    private static final int PASSAGES_OF_ONE_DOCUMENT = 3;
+
+    /** A document written for the topic of a case goes before others that are as good by this much, in deviations. */
+    private static final float TOPIC_BONUS = 1;
+
+    private final KnowledgeBase base;
+    private final Ranking ranking;
+
+    KnowledgeSearch(KnowledgeBase base, EmbeddingModel model, KnowledgeSettings settings) {
+        this.base = base;
+        this.ranking = new Ranking(new Embeddings(model), settings.questions());
+    }
+
+    /**
+     * The best passage of each of the best documents, best first. The same text finds the same passages as long as the
+     * documents stay the same.
+     *
+     * @param text a question or a whole message; what follows after 20,000 characters is not read
+     * @param limit the most passages wanted, 1 or more
+     * @return no passage if the text says nothing, or there are no documents
+     * @throws KnowledgeNotReadyException if the documents are still being read
+     */
+    public List<Passage> search(String text, int limit) {
+        return search(text, limit, By.BOTH);
+    }
+
+    List<Passage> search(String text, int limit, By by) {
+        var index = base.index();
+        return best(index, ranking.rank(index, text, by), limit, 1);
+    }
+
+    /** Passages of several documents for a case about a topic, with more than one passage where a document fits well. */
+    List<Passage> context(String text, String topic, int limit) {
+        var index = base.index();
+        var ranked = ranking.rank(index, text, By.BOTH);
+        for (int document = 0; document < ranked.documents().length; document++) {
+            if (index.isAbout(document, topic)) {
+                ranked.documents()[document] += TOPIC_BONUS;
+            }
+        }
+        return best(index, ranked, limit, PASSAGES_OF_ONE_DOCUMENT);
+    }
+
+    private record Candidate(int passage, float value) {}
+
+    private static List<Passage> best(SearchIndex index, Ranked ranked, int limit, int ofOneDocument) {
+        var candidates = new ArrayList<Candidate>();
+        for (int document = 0; document < ranked.documents().length; document++) {
+            candidates.addAll(candidates(index, ranked, document, ofOneDocument));
+        }
+        candidates.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.value())
+                .thenComparingInt(Candidate::passage));
+        return candidates.stream()
+                .limit(limit)
+                .map(found -> scored(
+                        index.passage(found.passage()),
+                        found.value() - candidates.getFirst().value()))
+                .toList();
+    }
+
+    /** A document's passages; each is as good as its document, less what it lacks to the document's best passage. */
+    private static List<Candidate> candidates(SearchIndex index, Ranked ranked, int document, int most) {
+        var own = new ArrayList<Candidate>();
+        for (int passage : index.passagesOf(document)) {
+            own.add(new Candidate(passage, ranked.passages()[passage]));
+        }
+        own.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.value()));
+        float best = own.getFirst().value();
+        return own.stream()
+                .limit(most)
+                .map(candidate ->
+                        new Candidate(candidate.passage(), ranked.documents()[document] - (best - candidate.value())))
+                .toList();
+    }
+
+    private static Passage scored(Passage passage, double belowBest) {
+        double score = Math.round(Math.exp(belowBest / 2) * 10_000) / 10_000.0;
+        return new Passage(
+                passage.passageId(),
+                passage.documentId(),
+                passage.title(),
+                passage.heading(),
+                passage.text(),
+                passage.versionDate(),
+                score);
+    }
+}
