@@ -1,0 +1,26 @@
+package dev.holdfast;
+
+import dev.holdfast.knowledge.KnowledgeBenchmark;
+import dev.holdfast.triage.TriageBenchmark;
+
+/** Prints the figures that the README quotes: {@code mvn -Pbenchmark test}, or one with {@code -Dbenchmark=triage}. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var wanted = arguments.length == 0 ? "" : arguments[0];
+        switch (wanted) {
+            case "triage" -> TriageBenchmark.main(new String[0]);
+            case "knowledge" -> KnowledgeBenchmark.main(new String[0]);
+            case "" -> {
+                TriageBenchmark.main(new String[0]);
+                KnowledgeBenchmark.main(new String[0]);
+            }
+            default -> {
+                System.err.println("There is no benchmark '" + wanted + "'. There are: triage, knowledge.");
+                System.exit(2);
+            }
+        }
+    }
+}
