@@ -42,6 +42,7 @@ final class WebhookTransport implements Transport {
         this.secret = Objects.requireNonNull(this.settings.secret());
         // No redirects: a reply goes to the address of the settings and nowhere else.
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(this.settings.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();

@@ -76,7 +76,7 @@ final class DeliveryFixture implements AutoCloseable {
                 Duration.ofMinutes(2),
                 new DeliverySettings.Mail(true, "service@bank.example"),
                 new DeliverySettings.Webhook(
-                        webhook, SECRET, Duration.ofMillis(700), Set.of(Channel.WEB, Channel.CHAT)));
+                        webhook, SECRET, Duration.ofSeconds(2), Set.of(Channel.WEB, Channel.CHAT)));
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 
 class DeliverySettingsTest {
 
@@ -56,7 +55,6 @@ class DeliverySettingsTest {
                         .doesNotContain("geheim"));
     }
 
-    @Configuration
     @EnableConfigurationProperties(DeliverySettings.class)
     static class Settings {}
 }

@@ -98,10 +98,10 @@ class WebhookTransportTest {
                 Arguments.of("404", aResponse().withStatus(404)),
                 Arguments.of("a redirect", aResponse().withStatus(307).withHeader("Location", "/elsewhere")),
                 Arguments.of("429", aResponse().withStatus(429).withHeader("Retry-After", "60")),
-                Arguments.of("no answer in time", aResponse().withStatus(200).withFixedDelay(1500)),
+                Arguments.of("no answer in time", aResponse().withStatus(200).withFixedDelay(4000)),
                 Arguments.of(
                         "a body without end",
-                        aResponse().withStatus(200).withBody("x".repeat(100)).withChunkedDribbleDelay(10, 3000)),
+                        aResponse().withStatus(200).withBody("x".repeat(100)).withChunkedDribbleDelay(10, 5000)),
                 Arguments.of("a cut connection", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
                 Arguments.of("an empty answer", aResponse().withFault(Fault.EMPTY_RESPONSE)),
                 Arguments.of("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));

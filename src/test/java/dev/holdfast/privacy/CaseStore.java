@@ -50,6 +50,11 @@ public final class CaseStore implements AutoCloseable {
         return new CaseStore(dataSource);
     }
 
+    /** Only brings the tables about. */
+    public static void migrate(String url) {
+        Flyway.configure().dataSource(url, "sa", "").load().migrate();
+    }
+
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }

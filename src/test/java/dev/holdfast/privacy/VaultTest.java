@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.casework.Channel;
 import dev.holdfast.workflow.CaseId;
+import jakarta.validation.Validation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,5 +116,14 @@ class VaultTest {
                 .hasMessageContainingAll("holdfast.privacy.key", "5 bytes", "openssl rand")
                 .hasMessageNotContaining("c2hvcnQ");
         assertThat(settings.toString()).doesNotContain("c2hvcnQ");
+    }
+
+    @Test
+    void a_region_that_is_none_is_named() {
+        try (var validators = Validation.buildDefaultValidatorFactory()) {
+            assertThat(validators.getValidator().validate(new PrivacySettings(null, List.of("GB", "Bavaria"))))
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.getMessage()).contains("phone-regions"));
+        }
     }
 }
