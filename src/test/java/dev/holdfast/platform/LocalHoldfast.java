@@ -30,7 +30,7 @@ public final class LocalHoldfast {
     public static void main(String[] arguments) {
         var holdfast = new LocalHoldfast(arguments);
         try {
-            endWithMaven();
+            MavenWatch.endWithMaven();
             holdfast.start();
         } catch (PlatformException e) {
             holdfast.progress.say("Holdfast did not start:");
@@ -88,13 +88,5 @@ public final class LocalHoldfast {
             throw new PlatformException(argument + " is no whole number from 0 to " + LARGEST_OFFSET + ".");
         }
         return Integer.parseInt(number);
-    }
-
-    /** Maven ends this process when it is ended itself, but not when it is killed. */
-    private static void endWithMaven() {
-        ProcessHandle.current()
-                .parent()
-                .filter(parent -> parent.info().command().orElse("").contains("java"))
-                .ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(1)));
     }
 }
