@@ -314,9 +314,10 @@ class CustomerReplyTests {
         void the_team_lead_is_told_in_time_and_the_review_goes_on() {
             cases.start(aCase().withTier(HIGH))
                     .waitsAt("userTask_reviewDraft")
-                    .letPass(Duration.ofHours(1))
+                    .letPass(Duration.ofMinutes(119))
+                    .stillWaits()
                     .didNotReach("serviceTask_escalateReview")
-                    .letPass(Duration.ofMinutes(61))
+                    .letPass(Duration.ofMinutes(2))
                     .reaches("endEvent_teamLeadTold")
                     .complete(approved().by("ada"))
                     .waitsAt("userTask_secondReview")

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /** One case on its way through the diagram, as a test follows it. */
 final class RunningCase {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ProcessEngine engine;
@@ -64,6 +64,14 @@ final class RunningCase {
                         .filter(elementId::equals)
                         .findFirst());
         return this;
+    }
+
+    /** Nothing has happened for a while, by the real clock. */
+    RunningCase stillWaits() {
+        for (int i = 0; i < 25; i++) {
+            pause();
+        }
+        return waitsAt(waitingAt);
     }
 
     RunningCase letPass(Duration time) {

@@ -63,7 +63,9 @@ final class StandInWorkers {
                 .forEach(type -> client.newWorker()
                         .jobType(type)
                         .handler(this::work)
-                        .pollInterval(Duration.ofMillis(20))
+                        .streamEnabled(true)
+                        .streamTimeout(Duration.ofHours(1))
+                        .pollInterval(Duration.ofMillis(500))
                         .timeout(Duration.ofDays(7))
                         .open());
     }
