@@ -48,9 +48,7 @@ final class LinearModel {
     /** How far the message lies on each topic's side of its line. */
     float[] scores(Features row) {
         var scores = new float[topics];
-        for (int i = 0; i < dimension; i++) {
-            add(scores, i, MEANING_WEIGHT * row.meaning()[i]);
-        }
+        addMeaning(scores, row.meaning());
         add(scores, dimension, 1f);
         for (int i = 0; i < row.terms().length; i++) {
             add(scores, dimension + 1 + row.terms()[i], row.weights()[i]);
@@ -82,6 +80,30 @@ final class LinearModel {
         move(steps, dimension, 1f);
         for (int i = 0; i < row.terms().length; i++) {
             move(steps, dimension + 1 + row.terms()[i], row.weights()[i]);
+        }
+    }
+
+    /** Four features at a time: reading the scores once for all of them is what makes learning fast. */
+    private void addMeaning(float[] scores, float[] meaning) {
+        int i = 0;
+        for (; i + 3 < dimension; i += 4) {
+            float first = MEANING_WEIGHT * meaning[i];
+            float second = MEANING_WEIGHT * meaning[i + 1];
+            float third = MEANING_WEIGHT * meaning[i + 2];
+            float fourth = MEANING_WEIGHT * meaning[i + 3];
+            int a = i * topics;
+            int b = a + topics;
+            int c = b + topics;
+            int d = c + topics;
+            for (int topic = 0; topic < scores.length; topic++) {
+                scores[topic] += first * weights[a + topic]
+                        + second * weights[b + topic]
+                        + third * weights[c + topic]
+                        + fourth * weights[d + topic];
+            }
+        }
+        for (; i < dimension; i++) {
+            add(scores, i, MEANING_WEIGHT * meaning[i]);
         }
     }
 
