@@ -1,5 +1,6 @@
 package dev.holdfast.assist;
 
+import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.workflow.CaseId;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.List;
 public record Draft(
         DraftId draftId,
         CaseId caseId,
-        String contextId,
+        ContextId contextId,
         int revision,
         String route,
         String text,

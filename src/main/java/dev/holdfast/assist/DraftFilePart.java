@@ -2,6 +2,7 @@ package dev.holdfast.assist;
 
 import dev.holdfast.casework.CaseFile;
 import dev.holdfast.casework.CaseFilePart;
+import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.knowledge.ContextPack;
 import dev.holdfast.knowledge.ContextPacks;
 import java.util.List;
@@ -14,14 +15,14 @@ import org.springframework.stereotype.Component;
 class DraftFilePart implements CaseFilePart {
 
     private final Drafts drafts;
-    private final Function<String, ContextPack> contexts;
+    private final Function<ContextId, ContextPack> contexts;
 
     @Autowired
     DraftFilePart(Drafts drafts, ContextPacks contexts) {
         this(drafts, contexts::get);
     }
 
-    DraftFilePart(Drafts drafts, Function<String, ContextPack> contexts) {
+    DraftFilePart(Drafts drafts, Function<ContextId, ContextPack> contexts) {
         this.drafts = drafts;
         this.contexts = contexts;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.assist.Draft.CitedClaim;
+import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.workflow.CaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +60,7 @@ public class Drafts {
                 .params(
                         draft.draftId().value(),
                         draft.caseId().value(),
-                        draft.contextId(),
+                        draft.contextId().value(),
                         draft.revision(),
                         draft.route(),
                         draft.text(),
@@ -77,7 +78,7 @@ public class Drafts {
         return new Draft(
                 new DraftId(row.getString("draft_id")),
                 new CaseId(row.getString("case_id")),
-                row.getString("context_id"),
+                new ContextId(row.getString("context_id")),
                 row.getInt("revision"),
                 row.getString("route"),
                 row.getString("text"),

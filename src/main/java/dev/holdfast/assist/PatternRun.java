@@ -6,6 +6,7 @@ import dev.holdfast.assist.DraftOutcome.BudgetExceeded;
 import dev.holdfast.assist.DraftOutcome.ModelUnavailable;
 import dev.holdfast.assist.DraftOutcome.OutputRefused;
 import dev.holdfast.assist.DraftOutcome.Written;
+import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.knowledge.ContextPack;
 import dev.holdfast.knowledge.ContextPacks;
 import dev.holdfast.model.ChatRoutes;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 class PatternRun {
 
     private final Patterns patterns;
-    private final Function<String, ContextPack> contexts;
+    private final Function<ContextId, ContextPack> contexts;
     private final BiFunction<String, ModelRequest, ModelAnswer> models;
     private final Drafts drafts;
     private final AssistSettings settings;
@@ -41,7 +42,7 @@ class PatternRun {
 
     PatternRun(
             Patterns patterns,
-            Function<String, ContextPack> contexts,
+            Function<ContextId, ContextPack> contexts,
             BiFunction<String, ModelRequest, ModelAnswer> models,
             Drafts drafts,
             AssistSettings settings) {
@@ -55,7 +56,7 @@ class PatternRun {
     /** What to run, and on what. */
     record Order(
             CaseId caseId,
-            String contextId,
+            ContextId contextId,
             PatternInput input,
             String route,
             int moneyLimitCents,

@@ -4,6 +4,7 @@ import dev.holdfast.assist.DraftOutcome.BudgetExceeded;
 import dev.holdfast.assist.DraftOutcome.ModelUnavailable;
 import dev.holdfast.assist.DraftOutcome.OutputRefused;
 import dev.holdfast.assist.DraftOutcome.Written;
+import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.Claim;
 import dev.holdfast.workflow.ReplyErrors;
@@ -46,7 +47,7 @@ public class RunPatternWorker {
 
     record Input(
             CaseId caseId,
-            String contextId,
+            ContextId contextId,
             PatternInput patternInput,
             String modelRoute,
             int moneyLimitCents,

@@ -5,6 +5,7 @@ import dev.holdfast.assist.Draft;
 import dev.holdfast.assist.DraftId;
 import dev.holdfast.assist.Drafts;
 import dev.holdfast.casework.Cases;
+import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.knowledge.ContextPack;
 import dev.holdfast.knowledge.ContextPacks;
 import dev.holdfast.workflow.CaseId;
@@ -24,7 +25,7 @@ class DraftChecks {
     private final List<DraftCheck> checks;
     private final Drafts drafts;
     private final Cases cases;
-    private final Function<String, ContextPack> contexts;
+    private final Function<ContextId, ContextPack> contexts;
     private final CheckResults results;
     private final AssistSettings assist;
 
@@ -43,7 +44,7 @@ class DraftChecks {
             List<DraftCheck> checks,
             Drafts drafts,
             Cases cases,
-            Function<String, ContextPack> contexts,
+            Function<ContextId, ContextPack> contexts,
             CheckResults results,
             AssistSettings assist) {
         this.checks = List.copyOf(checks);

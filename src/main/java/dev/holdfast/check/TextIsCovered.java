@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TextIsCovered implements DraftCheck {
 
+    private static final int LONGEST_HEADING = 80;
+
     private final CheckSettings settings;
 
     TextIsCovered(CheckSettings settings) {
@@ -58,10 +60,12 @@ class TextIsCovered implements DraftCheck {
                 && Quantities.in(sentence).isEmpty();
     }
 
+    /** Headings stand above tables and lists of a draft; they state nothing by themselves. */
     private static Stream<String> headings(Passage passage) {
-        return Stream.concat(
-                        Stream.of(passage.title()), Stream.of(passage.heading().split("›")))
-                .map(heading -> heading.strip() + ":")
+        Stream<String> above = Stream.of((passage.title() + "›" + passage.heading()).split("›"));
+        Stream<String> inside = passage.text().lines().filter(line -> line.length() < LONGEST_HEADING);
+        return Stream.concat(above, inside)
+                .map(heading -> heading.replaceFirst("^#+", "").strip() + ":")
                 .filter(heading -> heading.length() > 1);
     }
 

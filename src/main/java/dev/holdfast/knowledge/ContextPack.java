@@ -11,4 +11,8 @@ import java.util.List;
  * @param lastCases the customer's last cases, newest first
  */
 public record ContextPack(
-        ContextId contextId, CaseId caseId, List<Passage> passages, List<String> customerFacts, List<String> lastCases) {}
+        ContextId contextId,
+        CaseId caseId,
+        List<Passage> passages,
+        List<String> customerFacts,
+        List<String> lastCases) {}

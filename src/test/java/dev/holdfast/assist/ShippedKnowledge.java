@@ -1,5 +1,6 @@
 package dev.holdfast.assist;
 
+import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.knowledge.ContextPack;
 import dev.holdfast.knowledge.Passage;
 import dev.holdfast.workflow.CaseId;
@@ -72,6 +73,7 @@ public final class ShippedKnowledge {
                 .limit(8)
                 .map(passages::get)
                 .toList();
-        return new ContextPack("X-1", caseId, best, List.of("Customer since 2019"), List.of());
+        return new ContextPack(
+                new ContextId("context-" + caseId), caseId, best, List.of("Customer since 2019"), List.of());
     }
 }

@@ -13,15 +13,23 @@ final class PassageReader {
     private static final Pattern ITEM = Pattern.compile("^\\s*([-*•]|\\d{1,2}[.)])\\s+(.*)$");
     private static final Pattern SENTENCE_END =
             Pattern.compile("(?<=[.!?])(?<!\\b(?:Mr|Mrs|Ms|Dr|No|St|e\\.g|i\\.e)\\.)\\s+(?=[\\p{Lu}\\d\\[\"“€])");
+    /** A passage may begin or end in the middle of a sentence. */
+    private static final Pattern WHOLE_SENTENCE = Pattern.compile("[^\\p{Ll}\\s].*[.!?][\"”)]?", Pattern.DOTALL);
+
+    /** A heading inside a passage: a short line that ends like no sentence does. */
+    private static final Pattern HEADING = Pattern.compile("\\p{Lu}[^|]{0,78}[^.!?:;,|\"”)\\s]\\s*");
+
     private static final int LONGEST_SENTENCE = 600;
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final int rank;
-    private final Passage passage;
+    private final String text;
+    private Passage passage;
     private boolean forStaff;
 
     private PassageReader(int rank, Passage passage) {
         this.rank = rank;
+        this.text = passage.text();
         this.passage = passage;
         this.forStaff = StaffOnly.heading(passage.heading());
     }
@@ -45,30 +53,44 @@ final class PassageReader {
     private void readBlocks() {
         List<String> block = new ArrayList<>();
         String lead = "";
-        for (String line : (passage.text() + "\n\n").split("\n", -1)) {
-            boolean ends = line.isBlank() || line.startsWith("#");
-            if (!ends) {
-                block.add(line);
-                continue;
-            }
-            if (!block.isEmpty()) {
-                // A line such as "You need:" belongs to the list or table below it.
-                lead = block.size() == 1 && block.getFirst().strip().endsWith(":")
-                        ? block.getFirst().strip()
-                        : readBlock(lead, block);
+        for (String line : (text + "\n\n").split("\n", -1)) {
+            if (line.isBlank() || line.startsWith("#")) {
+                lead = endBlock(lead, block);
                 block.clear();
-            }
-            if (line.startsWith("#")) {
-                forStaff = StaffOnly.heading(line);
-                lead = "";
+                if (line.startsWith("#")) {
+                    enter(line.replaceFirst("^#+", "").strip());
+                }
+            } else {
+                block.add(line);
             }
         }
     }
 
-    /** Adds a block's statements; returns the lead for the next block, which is none. */
-    private String readBlock(String lead, List<String> block) {
+    /** Returns the lead of the next block: a line such as "You need:" belongs to the list or table below it. */
+    private String endBlock(String lead, List<String> block) {
+        if (block.isEmpty()) {
+            return lead;
+        }
+        if (HEADING.matcher(block.getFirst()).matches()
+                && !ITEM.matcher(block.getFirst()).matches()) {
+            enter(block.getFirst().strip());
+            return endBlock("", List.copyOf(block.subList(1, block.size())));
+        }
+        if (block.size() == 1 && block.getFirst().strip().endsWith(":")) {
+            return block.getFirst().strip();
+        }
+        readBlock(lead, block);
+        return "";
+    }
+
+    private void enter(String heading) {
+        forStaff = StaffOnly.heading(heading);
+        passage = new Passage(passage.id(), passage.title(), heading, text);
+    }
+
+    private void readBlock(String lead, List<String> block) {
         if (forStaff) {
-            return "";
+            return;
         }
         if (block.getFirst().strip().startsWith("|")) {
             add(TableReader.statements(block));
@@ -83,7 +105,6 @@ final class PassageReader {
                 addList("", items);
             }
         }
-        return "";
     }
 
     private void addList(String lead, List<String> lines) {
@@ -119,7 +140,7 @@ final class PassageReader {
     static List<Statement> sentences(String text) {
         List<Statement> sentences = new ArrayList<>();
         for (String sentence : SENTENCE_END.split(text.replaceAll("\\s+", " ").strip())) {
-            if (sentence.matches("(?s).*[.!?][\"”)]?$")) {
+            if (WHOLE_SENTENCE.matcher(sentence).matches()) {
                 sentences.add(new Statement("", sentence.replace("**", "")));
             }
         }

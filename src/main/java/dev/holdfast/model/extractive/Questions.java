@@ -33,7 +33,7 @@ final class Questions {
         List<String> told = new ArrayList<>();
         List<String> asked = new ArrayList<>();
         for (String line : message.split("\\n+")) {
-            for (Statement sentence : PassageReader.sentences(line.strip().replaceAll("(?<![.!?])$", "."))) {
+            for (Statement sentence : PassageReader.sentences(sentenceLike(line.strip()))) {
                 if (COURTESY.matcher(sentence.text()).find()
                         || Words.of(sentence.text()).size() < 2) {
                     continue;
@@ -50,6 +50,15 @@ final class Questions {
             questions.addAll(told.subList(0, Math.min(2, told.size())));
         }
         return questions;
+    }
+
+    /** Many people write without capitals and full stops. */
+    private static String sentenceLike(String line) {
+        return line.isEmpty()
+                ? line
+                : line.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + line.substring(1)
+                        + (line.matches(".*[.!?]") ? "" : ".");
     }
 
     /** The message as a whole, which says what its questions are about. */

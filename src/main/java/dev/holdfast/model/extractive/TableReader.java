@@ -5,21 +5,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Turns the rows of a Markdown table into lines that can be read aloud, such as "Lost card: fee €10." */
 final class TableReader {
 
     private static final int MOST_COLUMNS = 4;
+    private static final Pattern RULE = Pattern.compile("\\s*[|:\\-\\s]*-[|:\\-\\s]*");
 
     private TableReader() {}
 
     static List<Statement> statements(List<String> lines) {
+        boolean headed = lines.size() > 1 && RULE.matcher(lines.get(1)).matches();
         List<List<String>> rows = lines.stream()
                 .map(TableReader::cells)
                 .filter(row -> !row.isEmpty())
                 .toList();
-        if (rows.size() < 2 || rows.getFirst().size() < 2 || rows.getFirst().size() > MOST_COLUMNS) {
+        if (rows.isEmpty() || rows.getFirst().size() < 2 || rows.getFirst().size() > MOST_COLUMNS) {
             return List.of();
+        }
+        if (!headed) {
+            // The rest of a table whose first rows are in another passage.
+            return rows.getFirst().size() > 2
+                    ? List.of()
+                    : rows.stream()
+                            .filter(row -> row.size() == 2)
+                            .map(row -> new Statement("- ", row.get(0) + ": " + row.get(1) + "."))
+                            .toList();
         }
         List<String> header = rows.getFirst();
         List<Statement> statements = new ArrayList<>();
@@ -59,7 +71,7 @@ final class TableReader {
 
     private static List<String> cells(String line) {
         String inner = line.strip();
-        if (!inner.startsWith("|") || inner.matches("[|:\\-\\s]+")) {
+        if (!inner.startsWith("|") || RULE.matcher(inner).matches()) {
             return List.of();
         }
         inner = inner.substring(1, inner.endsWith("|") && inner.length() > 1 ? inner.length() - 1 : inner.length());
