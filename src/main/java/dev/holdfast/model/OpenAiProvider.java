@@ -123,7 +123,7 @@ final class OpenAiProvider implements ChatProvider {
                 "did not answer within " + route.timeout().toSeconds() + " seconds";
             case ModelNotFoundException _unused -> "does not know the model " + route.modelName();
             case InvalidRequestException _unused -> "does not accept the request (status 400)";
-            case InternalServerException _unused -> "has a fault of its own" + status(failed);
+            case InternalServerException unused when !status(failed).isEmpty() -> "has a fault of its own" + status(failed);
             default -> "did not give an answer that can be read" + status(failed);
         };
     }

@@ -45,6 +45,7 @@ class OpenAiProviderTest {
             WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
     private @Nullable String key = KEY;
+    private Duration timeout = Duration.ofSeconds(20);
 
     @Test
     void an_answer_comes_with_the_models_name_and_its_tokens() {
@@ -80,6 +81,8 @@ class OpenAiProviderTest {
 
     @Test
     void a_slow_server_is_unavailable_after_its_time() {
+        timeout = Duration.ofSeconds(1);
+
         assertThat(why(okJson(ANSWER).withFixedDelay(4000))).contains("did not answer within 1 second");
     }
 
@@ -154,13 +157,13 @@ class OpenAiProviderTest {
                 .ask(request());
     }
 
-    private static Route route(String variable) {
+    private Route route(String variable) {
         return new Route(
                 Provider.OPENAI,
                 URI.create(SERVER.baseUrl() + "/v1"),
                 "small-model",
                 variable,
-                Duration.ofSeconds(1),
+                timeout,
                 0,
                 true,
                 BigDecimal.ZERO,
