@@ -116,7 +116,8 @@ class DraftChecksTest {
 
     @Test
     void a_reply_in_another_language_is_doubtful() {
-        message = "Guten Tag, ich habe meine Karte verloren und ich möchte wissen, was eine neue Karte kostet.";
+        message =
+                "Guten Tag, ich habe meine Karte verloren und ich möchte wissen, was eine neue Karte kostet. [PERSON_1]";
 
         assertThat(findings("Your new card is on the way and you can use it for all that you have to pay."))
                 .singleElement()
@@ -134,7 +135,7 @@ class DraftChecksTest {
         assertThat(DraftChecks.findings(TestChecks.all(), draft))
                 .singleElement()
                 .extracting(Finding::detail)
-                .isEqualTo("No source is named for “nobody else may use it.”.");
+                .isEqualTo("No source is named for “Nobody else may use it.”.");
     }
 
     @Test

@@ -83,7 +83,7 @@ class OpenAiProviderTest {
     void a_slow_server_is_unavailable_after_its_time() {
         timeout = Duration.ofSeconds(1);
 
-        assertThat(why(okJson(ANSWER).withFixedDelay(4000))).contains("did not answer within 1 second");
+        assertThat(why(okJson(ANSWER).withFixedDelay(4000))).contains("did not answer within 1 s");
     }
 
     @Test
