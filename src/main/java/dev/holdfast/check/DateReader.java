@@ -56,7 +56,7 @@ final class DateReader {
         }
         if ((m = MONTH_ONLY.matcher(text)).matches()) {
             String key = "month " + m.group(2) + "-" + two(month(m.group(1)));
-            return new Quantity("month", text, Set.of(key), Set.of(m.group(2)));
+            return new Quantity("month", text, Set.of(key), Set.of(), Set.of(m.group(2)));
         }
         if ((m = CLOCK.matcher(text)).matches()) {
             boolean plain = m.group(1) == null;
@@ -74,12 +74,13 @@ final class DateReader {
             String text, @org.jspecify.annotations.Nullable String year, String month, String day) {
         String dayOfYear = "day " + two(month) + "-" + two(day);
         if (year == null) {
-            return new Quantity("date", text, Set.of(dayOfYear), Set.of(dayOfYear));
+            return new Quantity("date", text, Set.of(dayOfYear), Set.of(dayOfYear), Set.of());
         }
         return new Quantity(
                 "date",
                 text,
                 Set.of("date " + year + "-" + two(month) + "-" + two(day)),
+                Set.of(dayOfYear),
                 new HashSet<>(List.of(dayOfYear, "month " + year + "-" + two(month), year)));
     }
 
@@ -91,7 +92,7 @@ final class DateReader {
         if (half.toLowerCase(Locale.ROOT).startsWith("a") && hours == 12) {
             hours = 0;
         }
-        return new Quantity("time", text, Set.of("time " + two("" + hours) + ":" + minute), Set.of());
+        return new Quantity("time", text, Set.of("time " + two("" + hours) + ":" + minute), Set.of(), Set.of());
     }
 
     private static String month(String name) {

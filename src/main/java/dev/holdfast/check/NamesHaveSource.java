@@ -21,7 +21,7 @@ class NamesHaveSource implements DraftCheck {
     private static final Set<String> NO_NAMES = Set.of(
             ("i i'm i’m i'll i’ll i've i’ve mr mrs ms dr dear hello hi kind regards eu euro european january february march april may"
                             + " june july august september october november december monday tuesday wednesday thursday friday saturday"
-                            + " sunday christmas easter english ok pin iban app sms")
+                            + " sunday christmas easter english ok pin iban app sms eur usd gbp chf")
                     .split(" "));
 
     @Override

@@ -22,6 +22,7 @@ class NumbersHaveSource implements DraftCheck {
         Set<String> values = new HashSet<>();
         for (Quantity source : Quantities.in(draft.sourceText())) {
             known.addAll(source.keys());
+            known.addAll(source.implied());
             values.addAll(source.values());
         }
         List<Finding> findings = new ArrayList<>();
@@ -46,7 +47,7 @@ class NumbersHaveSource implements DraftCheck {
     }
 
     private static boolean isPlain(Quantity one) {
-        return one.keys().equals(one.values()) || one.kind().equals("month");
+        return one.keys().equals(one.values()) || false;
     }
 
     private static boolean has(Set<String> known, Set<String> wanted) {

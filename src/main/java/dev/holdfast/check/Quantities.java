@@ -77,7 +77,7 @@ final class Quantities {
     }
 
     private static Quantity literal(String kind, String shown, String key) {
-        return new Quantity(kind, shown, Set.of(key), Set.of());
+        return new Quantity(kind, shown, Set.of(key), Set.of(), Set.of());
     }
 
     private static Set<String> number(String text) {

@@ -52,11 +52,12 @@ class TextIsCovered implements DraftCheck {
     }
 
     private boolean isCourtesy(String sentence) {
+        String lower = sentence.toLowerCase(Locale.ROOT);
         return settings.courtesies().stream()
-                        .map(TextIsCovered::plain)
-                        .anyMatch(start -> sentence.startsWith(start)
-                                && (sentence.length() == start.length()
-                                        || !Character.isLetter(sentence.charAt(start.length()))))
+                        .map(start -> start.toLowerCase(Locale.ROOT))
+                        .anyMatch(start -> lower.startsWith(start)
+                                && (lower.length() == start.length()
+                                        || !Character.isLetter(lower.charAt(start.length()))))
                 && Quantities.in(sentence).isEmpty();
     }
 
@@ -69,14 +70,13 @@ class TextIsCovered implements DraftCheck {
                 .filter(heading -> heading.length() > 1);
     }
 
-    /** Line breaks are kept as ends of sentences; list marks, white space and case tell nothing. */
+    /** Line breaks are kept as ends of sentences; list marks and white space tell nothing. */
     private static String plain(String text) {
         return text.lines()
                 .map(line -> line.replaceFirst("^\\s*([-*•]|\\d{1,2}[.)])\\s+", "")
                         .replaceAll("\\s+", " ")
                         .strip())
                 .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"))
-                .toLowerCase(Locale.ROOT);
+                .collect(Collectors.joining("\n"));
     }
 }

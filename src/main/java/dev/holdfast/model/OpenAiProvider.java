@@ -9,7 +9,6 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.exception.HttpException;
-import dev.langchain4j.exception.InternalServerException;
 import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RateLimitException;
@@ -120,21 +119,20 @@ final class OpenAiProvider implements ChatProvider {
                         : "does not accept the key in the environment variable " + route.apiKeyVariable();
             case RateLimitException _unused -> "has no capacity for us at present (status 429)";
             case TimeoutException _unused ->
-                "did not answer within " + route.timeout().toSeconds() + " seconds";
+                "did not answer within " + route.timeout().toSeconds() + " s";
             case ModelNotFoundException _unused -> "does not know the model " + route.modelName();
             case InvalidRequestException _unused -> "does not accept the request (status 400)";
-            case InternalServerException _unused -> "has a fault of its own" + status(failed);
-            default -> "did not give an answer that can be read" + status(failed);
+            default -> status(failed);
         };
     }
 
     private static String status(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpException answered) {
-                return " (status " + answered.statusCode() + ")";
+                return "has a fault of its own (status " + answered.statusCode() + ")";
             }
         }
-        return "";
+        return "did not give an answer that can be read";
     }
 
     private ModelAnswer unavailable(String why) {
