@@ -1,0 +1,51 @@
+package dev.holdfast.delivery.web;
+
+import dev.holdfast.access.MaySee;
+import dev.holdfast.casework.PersonalValues;
+import dev.holdfast.delivery.SentReplies;
+import dev.holdfast.delivery.SentReplies.SentReply;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page with the sent folder, newest first. */
+@Controller
+class SentPage {
+
+    private static final int REPLIES = 20;
+
+    private final SentReplies sent;
+    private final PersonalValues personalValues;
+
+    SentPage(SentReplies sent, PersonalValues personalValues) {
+        this.sent = sent;
+        this.personalValues = personalValues;
+    }
+
+    @GetMapping("/sent")
+    String show(@RequestParam(defaultValue = "0") String page, Authentication who, Model model) {
+        long total = sent.count();
+        int pages = (int) Math.max(1, (total + REPLIES - 1) / REPLIES);
+        int wanted = page.matches("\\d{1,6}") ? Math.min(Integer.parseInt(page), pages - 1) : 0;
+        var replies = sent.page(wanted, REPLIES).stream();
+        model.addAttribute(
+                "replies",
+                MaySee.personalValues(who) ? replies.map(this::withValues).toList() : replies.toList());
+        model.addAttribute("page", wanted);
+        model.addAttribute("pages", pages);
+        model.addAttribute("total", total);
+        return "sent";
+    }
+
+    private SentReply withValues(SentReply reply) {
+        return new SentReply(
+                reply.deliveryId(),
+                reply.caseId(),
+                reply.channel(),
+                personalValues.restore(reply.caseId(), reply.subject()),
+                reply.sentAt(),
+                personalValues.restore(reply.caseId(), reply.text()));
+    }
+}
