@@ -27,4 +27,4 @@ public record KnowledgeSettings(
         @Nullable Path indexDirectory,
         @DefaultValue("60s") @NotNull Duration waitForIndex,
         @DefaultValue("8") @Min(1) @Max(50) int contextPassages,
-        @DefaultValue("6") @Min(1) @Max(50) int questions) {}
+        @DefaultValue("4") @Min(1) @Max(50) int questions) {}

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Ranks the documents for a situation. Every sentence is searched by words and by the titles it names, a few also by
- * meaning; the sentences are joined by a soft maximum, words and meaning by their standard scores. All weights were
+ * meaning; the sentences are joined by a soft maximum, words and meaning by their standard scores. The weights were
  * chosen on the knowledge benchmark, where values nearby do as well.
  */
 class Ranking {
@@ -25,7 +25,9 @@ class Ranking {
     private static final float TITLES_IN_WORDS = 0.6f;
     private static final float WORDS_IN_MEANING = 0.06f;
     private static final float TITLES_IN_MEANING = 0.08f;
-    private static final float WORDS_BESIDE_MEANING = 0.7f;
+
+    /** Words stand in for the meaning of sentences that was not looked at: this much if it was of hardly any. */
+    private static final float WORDS_BESIDE_MEANING = 0.75f;
 
     private final Embeddings embeddings;
     private final int questions;
@@ -46,17 +48,19 @@ class Ranking {
         return switch (by) {
             case WORDS -> byWords(index, situation);
             case MEANING -> byMeaning(index, situation, 0, 0);
-            case BOTH ->
-                joined(byMeaning(index, situation, WORDS_IN_MEANING, TITLES_IN_MEANING), byWords(index, situation));
+            case BOTH -> joined(index, situation);
         };
     }
 
-    private static Ranked joined(Ranked meaning, Ranked words) {
-        return new Ranked(joined(meaning.documents(), words.documents()), joined(meaning.passages(), words.passages()));
-    }
-
-    private static float[] joined(float[] meaning, float[] words) {
-        return Scores.sum(meaning, WORDS_BESIDE_MEANING, words, 0, words);
+    private Ranked joined(SearchIndex index, Situation situation) {
+        var meaning = byMeaning(index, situation, WORDS_IN_MEANING, TITLES_IN_MEANING);
+        var words = byWords(index, situation);
+        float notAsked =
+                Math.max(0, 1 - (float) questions / situation.sentences().size());
+        float share = WORDS_BESIDE_MEANING * notAsked;
+        return new Ranked(
+                Scores.sum(meaning.documents(), share, words.documents(), 0, words.documents()),
+                Scores.sum(meaning.passages(), share, words.passages(), 0, words.passages()));
     }
 
     private static Ranked byWords(SearchIndex index, Situation situation) {
@@ -87,7 +91,7 @@ class Ranking {
     private static Ranked standardised(
             SearchIndex index, List<float[]> documents, List<float[]> passages, float sharpness) {
         var ofDocuments = Scores.softMaximum(documents, sharpness, index.documents());
-        var ofPassages = Scores.softMaximum(passages, sharpness, index.passages());
+        var ofPassages = Scores.maximum(passages, index.passages());
         return new Ranked(Scores.standardised(ofDocuments, ofDocuments), Scores.standardised(ofPassages, ofDocuments));
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.knowledge;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Arithmetic on one score per document or passage. */
@@ -46,6 +47,18 @@ final class Scores {
                 sum += Math.exp(sharpness * (list[i] - max));
             }
             result[i] = (float) (max + Math.log(sum) / sharpness);
+        }
+        return result;
+    }
+
+    /** The maximum over several lists, place by place. */
+    static float[] maximum(List<float[]> lists, int length) {
+        var result = new float[length];
+        Arrays.fill(result, Float.NEGATIVE_INFINITY);
+        for (float[] list : lists) {
+            for (int i = 0; i < length; i++) {
+                result[i] = Math.max(result[i], list[i]);
+            }
         }
         return result;
     }

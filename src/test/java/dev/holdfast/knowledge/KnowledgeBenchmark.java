@@ -38,7 +38,7 @@ public final class KnowledgeBenchmark {
                 Path.of("target", "knowledge-benchmark-index"),
                 Duration.ofMinutes(1),
                 8,
-                Integer.getInteger("holdfast.knowledge.questions", 6));
+                Integer.getInteger("holdfast.knowledge.questions", 4));
         var model = new BgeSmallEnV15QuantizedEmbeddingModel();
         var base = new KnowledgeBase(settings, model, Path.of("target"));
         long started = System.nanoTime();

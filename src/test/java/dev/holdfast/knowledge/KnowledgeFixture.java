@@ -43,7 +43,7 @@ class KnowledgeFixture {
     }
 
     static KnowledgeSettings settings(String location, Path index) {
-        return new KnowledgeSettings(location, index, Duration.ofSeconds(1), 8, 6);
+        return new KnowledgeSettings(location, index, Duration.ofSeconds(1), 8, 4);
     }
 
     KnowledgeBase base() {
