@@ -17,12 +17,11 @@ enum Language {
     FRENCH(
             "French",
             "le la les et est sont je vous nous une pas pour avec sur dans comment merci mon votre des du que"),
-    SPANISH("Spanish", "el los las y es son no una para con por mi su usted como gracias pero del que puedo cuenta"),
-    ITALIAN("Italian", "il gli e sono non una per con di che mio suo come grazie della nel posso vorrei questo ho"),
+    SPANISH("Spanish", "el los las y es una para con por mi su usted como gracias pero del que puedo cuenta quiero"),
+    ITALIAN("Italian", "il gli e sono non una per di che mio suo grazie della nel posso vorrei questo ho buongiorno"),
     DUTCH("Dutch", "de het een en is zijn niet ik u wij voor met op van hoe kan mijn uw heb naar dat"),
-    PORTUGUESE(
-            "Portuguese", "o os as e não uma para com meu minha você como obrigado do da que posso estou minha conta"),
-    POLISH("Polish", "i w nie na jest się z do że jak mam mój proszę czy karta dla od po to dziękuję");
+    PORTUGUESE("Portuguese", "o os e não uma para com meu minha você como obrigado da que posso estou conta"),
+    POLISH("Polish", "w nie na jest się z że jak mam mój proszę czy dla od po moja dziękuję");
 
     private static final int FEWEST_WORDS = 3;
 
