@@ -45,7 +45,7 @@ final class ProcessEngine implements AutoCloseable {
     ProcessEngine() {
         engine.start();
         client = CamundaClient.newClientBuilder()
-                .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
+                .grpcAddress(gateway())
                 .preferRestOverGrpc(false)
                 .defaultRequestTimeout(PATIENCE)
                 .build();
@@ -71,6 +71,11 @@ final class ProcessEngine implements AutoCloseable {
     /** The client that stand-ins for the workers use. */
     CamundaClient client() {
         return client;
+    }
+
+    /** Where the engine's gRPC gateway listens. */
+    URI gateway() {
+        return URI.create("http://" + engine.getGatewayAddress());
     }
 
     void publish(String message, String caseId, Map<String, Object> variables) {
