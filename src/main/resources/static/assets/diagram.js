@@ -18,7 +18,8 @@
 
   const colours = () => {
     const of = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-    return { defaultFillColor: of('--panel'), defaultStrokeColor: of('--text'), defaultLabelColor: of('--text') };
+    // No label colour of its own: words on coloured steps take the colour of the step's line.
+    return { defaultFillColor: of('--panel'), defaultStrokeColor: of('--text') };
   };
 
   async function draw() {

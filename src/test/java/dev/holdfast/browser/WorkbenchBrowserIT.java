@@ -129,6 +129,7 @@ class WorkbenchBrowserIT {
         page.waitForSelector("#reply-title");
         page.waitForSelector("#diagram [data-element-id=endEvent_replyDelivered].is-done", ATTACHED);
         assertThat(page.querySelectorAll("#diagram .is-active")).isEmpty();
+        assertThat(page.querySelectorAll("#diagram .djs-connection.is-done")).isNotEmpty();
         page.context().close();
     }
 

@@ -157,7 +157,7 @@ class CasePageTest {
     void a_case_stopped_at_an_incident_says_at_which() {
         assertThat(page(samples.stopped(), "OPS"))
                 .bodyText()
-                .contains("Stopped at an incident.", "the index cannot be read", "Operations resolve it in Operate");
+                .contains("Stopped at an incident:", "the index cannot be read", "Operations resolve it in Operate");
     }
 
     @Test

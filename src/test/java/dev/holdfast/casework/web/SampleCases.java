@@ -17,6 +17,7 @@ import dev.holdfast.workflow.ProcessPosition;
 import dev.holdfast.workflow.ProcessRecords;
 import dev.holdfast.workflow.ReviewRoute;
 import dev.holdfast.workflow.RiskTier;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +126,13 @@ public class SampleCases {
 
             @Override
             public Map<Long, String> incidents() {
-                return Map.of();
+                var messages = new HashMap<Long, String>();
+                positions.forEach((process, position) -> {
+                    if (position.incidentMessage() != null) {
+                        messages.put(process, position.incidentMessage());
+                    }
+                });
+                return messages;
             }
         };
     }
