@@ -38,7 +38,7 @@ class KnowledgeSearchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            I lost my card, please block it and send me a replacement   | card-freeze-and-replace
+            I have lost my card, what do I do?                          | card-freeze-and-replace
             How long until my new card arrives?                         | card-delivery-times
             There is a payment on my account that I did not make.       | payment-not-recognised
             I sent money to the wrong account by mistake                | transfer-wrong-recipient
