@@ -31,7 +31,7 @@ public final class ExtractiveReply {
     /** The answer as JSON text; empty if no passage of the prompt is near enough to its message. */
     public Optional<String> to(String userPrompt) {
         var prompt = Prompt.read(userPrompt);
-        List<Paragraph> paragraphs = prompt.message().isBlank() ? List.of() : selection.of(prompt);
+        List<Paragraph> paragraphs = Questions.none(prompt) ? List.of() : selection.of(prompt);
         return paragraphs.isEmpty() ? Optional.empty() : Optional.of(json(compose(prompt, paragraphs)));
     }
 

@@ -43,9 +43,6 @@ final class Questions {
             }
         }
         List<String> questions = new ArrayList<>(asked.subList(0, Math.min(MOST, asked.size())));
-        if (!prompt.guidance().isBlank()) {
-            questions.addFirst(prompt.guidance());
-        }
         if (questions.isEmpty()) {
             questions.addAll(told.subList(0, Math.min(2, told.size())));
         }
@@ -61,6 +58,11 @@ final class Questions {
                         + (line.matches(".*[.!?]") ? "" : ".");
     }
 
+    /** Whether the message says anything that could be looked for. */
+    static boolean none(Prompt prompt) {
+        return Words.of(untokenised(prompt.message())).size() < 2;
+    }
+
     /** The message as a whole, which says what its questions are about. */
     static String whole(Prompt prompt) {
         String whole = prompt.subject() + ". " + prompt.message();
@@ -69,6 +71,8 @@ final class Questions {
 
     /** "[IBAN_1]" means no more to a sentence embedding than "iban" does. */
     private static String untokenised(String text) {
-        return TOKEN.matcher(text).replaceAll(token -> token.group(1).toLowerCase(Locale.ROOT));
+        return TOKEN.matcher(text)
+                .replaceAll(token ->
+                        token.group(1).equals("PERSON") ? "" : token.group(1).toLowerCase(Locale.ROOT));
     }
 }

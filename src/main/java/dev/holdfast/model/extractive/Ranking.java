@@ -16,6 +16,9 @@ final class Ranking {
     /** A question such as "How long does it take?" says little without the rest of the message. */
     private static final double WEIGHT_OF_WHOLE = 0.5;
 
+    /** A reviewer's guidance says by itself what is missing. */
+    private static final double WEIGHT_OF_WHOLE_FOR_GUIDANCE = 0.2;
+
     private static final double WEIGHT_OF_RANK = 0.03;
 
     /** A paragraph of few words is near to everything that its headings are near to. */
@@ -39,27 +42,35 @@ final class Ranking {
     List<List<Scored>> of(Prompt prompt) {
         List<Paragraph> paragraphs = PassageReader.read(prompt.passages());
         var whole = relevance.meanings(List.of(Questions.whole(prompt))).getFirst();
-        List<Meaning> questions = new ArrayList<>(relevance.meanings(Questions.of(prompt)));
-        if (questions.isEmpty()) {
-            questions.add(whole);
-        }
         var meanings =
                 relevance.meanings(paragraphs.stream().map(Paragraph::inContext).toList());
         var weights = new WordWeights(meanings);
-        return questions.stream()
-                .map(question -> IntStream.range(0, paragraphs.size())
+        List<Wanted> wanted = new ArrayList<>();
+        if (!prompt.guidance().isBlank()) {
+            wanted.add(new Wanted(
+                    relevance.meanings(List.of(prompt.guidance())).getFirst(), WEIGHT_OF_WHOLE_FOR_GUIDANCE));
+        }
+        relevance.meanings(Questions.of(prompt)).forEach(one -> wanted.add(new Wanted(one, WEIGHT_OF_WHOLE)));
+        if (wanted.isEmpty()) {
+            wanted.add(new Wanted(whole, 1));
+        }
+        return wanted.stream()
+                .map(one -> IntStream.range(0, paragraphs.size())
                         .mapToObj(i -> new Scored(
                                 paragraphs.get(i),
-                                question,
-                                WEIGHT_OF_WHOLE * Relevance.of(whole, meanings.get(i), weights)
-                                        + (1 - WEIGHT_OF_WHOLE) * Relevance.of(question, meanings.get(i), weights)
+                                one.question(),
+                                one.weightOfWhole() * Relevance.of(whole, meanings.get(i), weights)
+                                        + (1 - one.weightOfWhole())
+                                                * Relevance.of(one.question(), meanings.get(i), weights)
                                         - misfit(paragraphs.get(i))))
-                        .filter(one -> one.score() >= NEAR_ENOUGH)
+                        .filter(scored -> scored.score() >= NEAR_ENOUGH)
                         .sorted(Comparator.comparingDouble(Scored::score).reversed())
                         .toList())
                 .filter(ranked -> !ranked.isEmpty())
                 .toList();
     }
+
+    private record Wanted(Meaning question, double weightOfWhole) {}
 
     private static double misfit(Paragraph paragraph) {
         String start = paragraph.statements().getFirst().text();

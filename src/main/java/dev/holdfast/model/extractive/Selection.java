@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 final class Selection {
 
     private static final double NEARLY_AS_GOOD = 0.06;
-    private static final double SAME_PASSAGE = 0.04;
-    private static final double SAME_DOCUMENT = 0.02;
+    private static final double SAME_PASSAGE = 0.06;
+    private static final double SAME_DOCUMENT = 0.04;
     private static final int MOST_STATEMENTS = 8;
     private static final int MOST_OF_ONE = 4;
     private static final int MOST_PARAGRAPHS = 4;
