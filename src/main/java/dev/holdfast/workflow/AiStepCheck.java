@@ -74,7 +74,8 @@ class AiStepCheck {
                         .forEach(error -> codes.add(
                                 error.getError() == null
                                         ? ""
-                                        : Objects.requireNonNullElse(error.getError().getErrorCode(), "")));
+                                        : Objects.requireNonNullElse(
+                                                error.getError().getErrorCode(), "")));
             }
         }
         return codes;

@@ -85,7 +85,8 @@ class RealWorkersTest {
 
     @Test
     void a_moderate_case_is_reviewed_edited_and_sent_with_the_values_put_back() {
-        var id = receive("K-1001", "Hello, I am Marta Demofeld. My card was declined and the chip does not work any more.");
+        var id = receive(
+                "K-1001", "Hello, I am Marta Demofeld. My card was declined and the chip does not work any more.");
         var task = waitsAt(id, "userTask_reviewDraft");
         var waiting = file(id);
         assertThat(waiting.status()).isEqualTo(CaseStatus.IN_REVIEW);
@@ -110,8 +111,9 @@ class RealWorkersTest {
         var sent = await("is sent", () -> Optional.of(file(id)).filter(file -> file.status() == CaseStatus.SENT));
         assertThat(sent.delivery()).isNotNull();
         assertThat(sent.delivery().text()).isEqualTo("Dear Marta Demofeld, we send a new card.");
-        assertThat(sent.reviews()).singleElement().satisfies(review -> assertThat(review.reviewer())
-                .isEqualTo("reviewer"));
+        assertThat(sent.reviews())
+                .singleElement()
+                .satisfies(review -> assertThat(review.reviewer()).isEqualTo("reviewer"));
     }
 
     @Test
@@ -143,8 +145,8 @@ class RealWorkersTest {
         var second = waitsAt(id, "userTask_secondReview");
         complete(second, "reviewer", Map.of("decision", "SEND_AS_IS"));
 
-        var again = await("asks again", () -> openTask(id, "userTask_secondReview")
-                .filter(task -> task.key() != second.key()));
+        var again = await(
+                "asks again", () -> openTask(id, "userTask_secondReview").filter(task -> task.key() != second.key()));
         assertThat(new Trail(engine, instance(id)).variable("reviewNote").orElseThrow())
                 .contains("another person");
         complete(again, "reviewer2", Map.of("decision", "SEND_AS_IS"));

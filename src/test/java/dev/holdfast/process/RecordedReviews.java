@@ -31,8 +31,8 @@ final class RecordedReviews implements ProcessRecords {
     public Optional<CompletedTask> lastCompleted(long processInstanceKey, String elementId) {
         return Objects.requireNonNull(engine)
                 .records()
-                .filter(event -> event.getValueType() == ValueType.USER_TASK
-                        && event.getIntent() == UserTaskIntent.COMPLETED)
+                .filter(event ->
+                        event.getValueType() == ValueType.USER_TASK && event.getIntent() == UserTaskIntent.COMPLETED)
                 .filter(event -> {
                     var task = (UserTaskRecordValue) event.getValue();
                     return task.getProcessInstanceKey() == processInstanceKey

@@ -47,8 +47,9 @@ class ModelCheckTest {
         assertThat(faults(JOB_TYPES, "type=\"check.checkDraft\"", "type=\"check.checkDrafts\""))
                 .singleElement()
                 .asString()
-                .startsWith("customer-reply.bpmn: the element \"Check draft\" (serviceTask_checkDraft) asks for the worker"
-                        + " check.checkDrafts");
+                .startsWith(
+                        "customer-reply.bpmn: the element \"Check draft\" (serviceTask_checkDraft) asks for the worker"
+                                + " check.checkDrafts");
     }
 
     @Test
@@ -107,7 +108,10 @@ class ModelCheckTest {
     @Test
     void a_file_that_cannot_be_read_is_named() {
         var broken = List.of(
-                file("broken.bpmn", "<bpmn"), file("broken.dmn", "<dmn"), file("broken.form", "{"), file("no-id.form", "{}"));
+                file("broken.bpmn", "<bpmn"),
+                file("broken.dmn", "<dmn"),
+                file("broken.form", "{"),
+                file("no-id.form", "{}"));
 
         assertThat(new ModelCheck(JOB_TYPES, patterns, new ObjectMapper()).faultsOf(broken))
                 .hasSize(4)
