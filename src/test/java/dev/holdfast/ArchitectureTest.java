@@ -8,11 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.camunda.client.CamundaClient;
@@ -24,36 +22,46 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The rules of the house that a compiler does not know. */
-@AnalyzeClasses(packages = "dev.holdfast", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule only_workflow_knows_the_client_of_the_engine = noClasses()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.holdfast");
+
+    @Test
+    void only_workflow_knows_the_client_of_the_engine() {
+        noClasses()
             .that()
             .resideOutsideOfPackage("dev.holdfast.workflow..")
             .should()
             .dependOnClassesThat()
-            .areAssignableTo(CamundaClient.class);
+            .areAssignableTo(CamundaClient.class).check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule only_model_knows_the_library_of_chat_models = noClasses()
+    @Test
+    void only_model_knows_the_library_of_chat_models() {
+        noClasses()
             .that()
             .resideOutsideOfPackage("dev.holdfast.model..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.langchain4j.model.chat..", "dev.langchain4j.model.openai..");
+            .resideInAnyPackage("dev.langchain4j.model.chat..", "dev.langchain4j.model.openai..").check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule no_name_says_nothing = noClasses()
+    @Test
+    void no_name_says_nothing() {
+        noClasses()
             .should()
             .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
             .orShould()
             .haveSimpleNameStartingWith("Base")
             .orShould()
-            .haveSimpleNameStartingWith("Abstract");
+            .haveSimpleNameStartingWith("Abstract").check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule a_job_type_names_its_package_and_its_class = methods()
+    @Test
+    void a_job_type_names_its_package_and_its_class() {
+        methods()
             .that()
             .areAnnotatedWith(JobWorker.class)
             .should(new ArchCondition<>("follow the naming rule") {
@@ -70,10 +78,12 @@ class ArchitectureTest {
                     events.add(new SimpleConditionEvent(
                             method, follows, method.getFullName() + " serves " + type + ", not " + expected));
                 }
-            });
+            }).check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule a_worker_calls_no_other_worker = noClasses()
+    @Test
+    void a_worker_calls_no_other_worker() {
+        noClasses()
             .that()
             .haveSimpleNameEndingWith("Worker")
             .should()
@@ -81,11 +91,12 @@ class ArchitectureTest {
                     "are workers of other steps",
                     type -> type.getSimpleName().endsWith("Worker")
                             && type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(JobWorker.class))))
-            .as("no worker calls another step: the diagram is the program");
+            .as("no worker calls another step: the diagram is the program").check(CLASSES);
+    }
 
-    @ArchTest
-    static void every_package_is_null_marked(JavaClasses all) {
-        var packages = all.stream()
+    @Test
+    void every_package_is_null_marked() {
+        var packages = CLASSES.stream()
                 .map(type -> type.getPackage())
                 .filter(type -> !type.getName().equals("dev.holdfast"))
                 .distinct()
@@ -97,12 +108,14 @@ class ArchitectureTest {
                         .isTrue());
     }
 
-    @ArchTest
-    static final ArchRule settings_are_named_after_their_package = classes()
+    @Test
+    void settings_are_named_after_their_package() {
+        classes()
             .that()
             .areAnnotatedWith(ConfigurationProperties.class)
             .should()
-            .haveSimpleNameEndingWith("Settings");
+            .haveSimpleNameEndingWith("Settings").check(CLASSES);
+    }
 
     @Test
     void each_package_uses_only_what_it_declares() {

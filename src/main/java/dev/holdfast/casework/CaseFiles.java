@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFiles {
 
+    private static final String NOT_YET = "Personal data is being replaced by tokens.";
+
     private final Cases cases;
     private final List<CaseFilePart> parts;
     private final PersonalValues personalValues;
@@ -21,14 +23,18 @@ public class CaseFiles {
         this.notes = notes;
     }
 
-    /** The file with tokens in place of personal data, for those who may not see the values. */
+    /**
+     * The file with tokens in place of personal data, for those who may not see the values. As long as a message has
+     * not been protected, its texts are left out.
+     */
     public Optional<CaseFile> withTokens(CaseId id) {
-        return cases.find(id).map(this::assemble);
+        return cases.find(id)
+                .map(found -> found.guarded() ? assemble(found) : assemble(found).mapTexts(text -> NOT_YET));
     }
 
     /** The file with personal values, for those who may see them: the caller has checked who is asking. */
     public Optional<CaseFile> withValues(CaseId id) {
-        return withTokens(id).map(file -> file.mapTexts(text -> personalValues.restore(id, text)));
+        return cases.find(id).map(this::assemble).map(file -> file.mapTexts(text -> personalValues.restore(id, text)));
     }
 
     private CaseFile assemble(SupportCase supportCase) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
@@ -64,11 +65,18 @@ class ModelCheck {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setNamespaceAware(true);
-            var elements = factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(file.content()))
-                    .getElementsByTagNameNS("*", "decision");
+            var parser = factory.newDocumentBuilder();
+            // The parser's own way is to print a broken file's fault before throwing it.
+            parser.setErrorHandler(null);
+            var elements =
+                    parser.parse(new ByteArrayInputStream(file.content())).getElementsByTagNameNS("*", "decision");
             for (int i = 0; i < elements.getLength(); i++) {
-                ids.add(elements.item(i).getAttributes().getNamedItem("id").getNodeValue());
+                var id = ((Element) elements.item(i)).getAttribute("id");
+                if (id.isEmpty()) {
+                    faults.add(file.name() + " has a decision without an id; give it one in Modeler.");
+                } else {
+                    ids.add(id);
+                }
             }
         } catch (SAXException | IOException | ParserConfigurationException unreadable) {
             faults.add(file.name() + " is not a readable decision table: " + unreadable.getMessage());
