@@ -35,7 +35,8 @@ final class Selection {
                 Scored first = ranked.getFirst();
                 if (one == first) {
                     best.add(one);
-                } else if (one.score() + kinship(one, first) >= first.score() - NEARLY_AS_GOOD) {
+                } else if (one.score() >= Ranking.NEAR_ENOUGH
+                        && one.score() + kinship(one, first) >= first.score() - NEARLY_AS_GOOD) {
                     others.add(one);
                 } else if (kinship(one, first) > 0) {
                     spare.add(one);
