@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 final class Ranking {
 
     /** Below this the knowledge base has nothing to say. Found with the messages of ExtractiveReplyTest. */
-    private static final double NEAR_ENOUGH = 0.70;
+    static final double NEAR_ENOUGH = 0.70;
+
+    /** How much less near the rest of a document may be whose best paragraph is near enough. */
+    private static final double COMPANION = 0.10;
 
     /** A question such as "How long does it take?" says little without the rest of the message. */
     private static final double WEIGHT_OF_WHOLE = 0.5;
@@ -38,7 +41,7 @@ final class Ranking {
 
     record Scored(Paragraph paragraph, Meaning question, double score) {}
 
-    /** One list a question, best first, with those that are near enough. */
+    /** One list a question whose best paragraph is near enough, best first. */
     List<List<Scored>> of(Prompt prompt) {
         List<Paragraph> paragraphs = PassageReader.read(prompt.passages());
         var whole = relevance.meanings(List.of(Questions.whole(prompt))).getFirst();
@@ -63,10 +66,10 @@ final class Ranking {
                                         + (1 - one.weightOfWhole())
                                                 * Relevance.of(one.question(), meanings.get(i), weights)
                                         - misfit(paragraphs.get(i))))
-                        .filter(scored -> scored.score() >= NEAR_ENOUGH)
+                        .filter(scored -> scored.score() >= NEAR_ENOUGH - COMPANION)
                         .sorted(Comparator.comparingDouble(Scored::score).reversed())
                         .toList())
-                .filter(ranked -> !ranked.isEmpty())
+                .filter(ranked -> !ranked.isEmpty() && ranked.getFirst().score() >= NEAR_ENOUGH)
                 .toList();
     }
 

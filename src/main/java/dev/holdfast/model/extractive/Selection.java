@@ -29,20 +29,30 @@ final class Selection {
     List<Paragraph> of(Prompt prompt) {
         List<Scored> best = new ArrayList<>();
         List<Scored> others = new ArrayList<>();
+        List<Scored> spare = new ArrayList<>();
         for (List<Scored> ranked : new Ranking(relevance).of(prompt)) {
             for (Scored one : ranked) {
                 Scored first = ranked.getFirst();
                 if (one == first) {
                     best.add(one);
-                } else if (one.score() + kinship(one, first) >= first.score() - NEARLY_AS_GOOD) {
+                } else if (one.score() >= Ranking.NEAR_ENOUGH
+                        && one.score() + kinship(one, first) >= first.score() - NEARLY_AS_GOOD) {
                     others.add(one);
+                } else if (kinship(one, first) > 0) {
+                    spare.add(one);
                 }
             }
         }
         others.sort(Comparator.comparingDouble((Scored one) -> -one.score()
                 - best.stream().mapToDouble(first -> kinship(one, first)).max().orElse(0)));
         best.addAll(others);
-        return byPassage(choose(best));
+        List<Paragraph> chosen = choose(best);
+        if (chosen.size() == 1 && !spare.isEmpty()) {
+            // One paragraph alone is rarely an answer; what else its document says often is.
+            best.add(spare.getFirst());
+            chosen = choose(best);
+        }
+        return byPassage(chosen);
     }
 
     /** Paragraphs that stand near the best one read better after it than those from elsewhere. */
