@@ -14,12 +14,15 @@ final class Person implements AutoCloseable {
     /** Far more than a page takes, for machines that do other things as well. */
     private static final double PATIENCE_MILLISECONDS = 60_000;
 
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
     private final String name;
     private final Page page;
 
     Person(Browser browser, String name) {
         this.name = name;
-        this.page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800))
+        this.page = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT))
                 .newPage();
         page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     }
@@ -60,7 +63,14 @@ final class Person implements AutoCloseable {
 
     /** Keeps what this person sees now. */
     void picture(String file) {
+        picture(file, HEIGHT);
+    }
+
+    /** Keeps what this person would see on a screen of this height. */
+    void picture(String file, int height) {
+        page.setViewportSize(WIDTH, height);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file + ".png")));
+        page.setViewportSize(WIDTH, HEIGHT);
     }
 
     @Override

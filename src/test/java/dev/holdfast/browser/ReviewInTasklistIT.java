@@ -111,11 +111,13 @@ class ReviewInTasklistIT {
         agent.page().waitForSelector("#case-head .status-in_review");
         agent.page().waitForSelector("#diagram [data-element-id=userTask_reviewDraft].is-active", ATTACHED);
         agent.page().waitForSelector("#task-link[href$='/tasklist/" + task + "']");
-        agent.picture("case-in-review");
+        agent.page().waitForSelector("#operate-link:visible");
+        agent.picture("case-in-review", 1100);
 
         var form = TasklistPage.open(reviewer, task);
         form.assignToMe();
-        reviewer.picture("tasklist-form");
+        form.reload();
+        reviewer.picture("tasklist-form", 1500);
         assertThat(form.text())
                 .contains("since yesterday my debit card is not working", "[PERSON_1]", "[EMAIL_1]", "[PHONE_1]")
                 .contains("Moderate risk", "(version of 20")
@@ -141,13 +143,14 @@ class ReviewInTasklistIT {
                 .doesNotContain("[PERSON_1]", "[EMAIL_1]");
         agent.page().navigate(holdfast.page("/cases/" + caseId));
         assertThat(agent.page().textContent("#case-head .status-sent")).isEqualTo("Sent");
-        agent.picture("case-sent");
+        agent.page().waitForSelector("#diagram [data-element-id=endEvent_replyDelivered].is-done", ATTACHED);
+        agent.picture("case-sent", 1100);
 
         var instance = sent.path("processInstanceKey").asLong();
         webApps.awaitState(instance, "COMPLETED");
         var ops = person("ops").signInToOperate();
         ops.page().navigate(SharedPlatform.get().operate() + "/processes/" + instance);
-        ops.page().waitForSelector("[data-element-id=endEvent_replyDelivered]", ATTACHED);
+        ops.page().waitForSelector("[data-element-id=endEvent_replyDelivered].djs-element", ATTACHED);
         ops.page().waitForSelector("text=Message received");
         ops.picture("operate");
     }

@@ -25,6 +25,22 @@ final class TasklistPage {
         button("Assign to me").click();
         button("Unassign").waitFor();
         button("Complete Task").waitFor();
+        closeAdvice();
+    }
+
+    /** Opens the page anew: right after an assignment Tasklist 8.6 shows no due date. */
+    void reload() {
+        page.reload();
+        button("Complete Task").waitFor();
+        closeAdvice();
+    }
+
+    /** Tasklist offers notifications in a box that covers a part of the form. */
+    private void closeAdvice() {
+        var close = page.locator(".cds--actionable-notification__close-button, .cds--inline-notification__close-button");
+        if (close.count() > 0) {
+            close.first().click();
+        }
     }
 
     /** Everything that a reviewer reads in the form. */
