@@ -8,6 +8,7 @@
   const note = document.getElementById('diagram-note');
   const words = document.getElementById('diagram-words');
   const taskLink = document.getElementById('task-link');
+  const operateLink = document.getElementById('operate-link');
   const tasklist = taskLink?.href;
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const marks = { 'is-done': new Set(), 'is-active': new Set(), 'is-incident': new Set() };
@@ -118,6 +119,10 @@
           taskLink.href = position.task ?? tasklist;
           taskLink.textContent = position.task ? 'Open the task in Tasklist' : 'Tasklist';
           taskLink.classList.toggle('main', Boolean(position.task));
+        }
+        if (operateLink && position.operate) {
+          operateLink.href = position.operate;
+          operateLink.hidden = false;
         }
         if (moved) follow();
       } else {

@@ -42,11 +42,19 @@ class CasePosition {
             return seen(stored, position, position.incidentMessage());
         } catch (EngineUnavailableException silent) {
             return new Position(
-                    false, Set.of(), Set.of(), Set.of(), "Camunda does not answer. The marks may be old.", null, false);
+                    false,
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    "Camunda does not answer. The marks may be old.",
+                    null,
+                    workflow.operatePage(process),
+                    false);
         }
     }
 
     private Position seen(SupportCase stored, ProcessPosition position, @Nullable String note) {
+        var process = stored.processInstanceKey();
         return new Position(
                 true,
                 position.active(),
@@ -54,6 +62,7 @@ class CasePosition {
                 position.incidents(),
                 note,
                 position.openTaskKey() == null ? null : workflow.tasklistPage(position.openTaskKey()),
+                process == null ? null : workflow.operatePage(process),
                 stored.status().isFinal() && position.active().isEmpty());
     }
 
@@ -63,6 +72,7 @@ class CasePosition {
      * @param answered false if the platform was silent; the marks stay as they are then
      * @param note one sentence to show beside the diagram
      * @param task where the open task is worked on
+     * @param operate where the process is watched; null until it has started
      * @param over whether nothing will move any more
      */
     record Position(
@@ -72,5 +82,6 @@ class CasePosition {
             Set<String> incidents,
             @Nullable String note,
             @Nullable URI task,
+            @Nullable URI operate,
             boolean over) {}
 }

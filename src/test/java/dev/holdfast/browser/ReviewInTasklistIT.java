@@ -1,0 +1,268 @@
+package dev.holdfast.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.holdfast.platform.PlatformUser;
+import dev.holdfast.platform.SharedPlatform;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/** The main job, as people do it: in a browser, through the real Tasklist, watched in the real Operate. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReviewInTasklistIT {
+
+    /** On a quiet machine both the task and the sent reply are there within 10 s; this is for busy ones. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Page.WaitForSelectorOptions ATTACHED =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
+
+    @RegisterExtension
+    final TestExecutionExceptionHandler picturesOfFailures = (test, failure) -> {
+        people().forEach(person -> person.picture("failed-" + test.getRequiredTestMethod().getName() + "-"
+                + person.name()));
+        throw failure;
+    };
+
+    private final List<Person> people = new ArrayList<>();
+
+    Playwright playwright;
+    Browser browser;
+    RunningHoldfast holdfast;
+    WebApps webApps;
+
+    @BeforeAll
+    void open() {
+        var chromium = Chromium.find();
+        Assumptions.assumeTrue(chromium.isPresent(), "There is no Chromium on this machine");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @BeforeEach
+    void start() {
+        holdfast = RunningHoldfast.shared();
+        webApps = new WebApps(PlatformUser.OPS);
+    }
+
+    @AfterEach
+    void go_home() {
+        people.forEach(Person::close);
+        people.clear();
+    }
+
+    @AfterAll
+    void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void a_reviewer_edits_the_draft_in_tasklist_and_the_customer_gets_it() {
+        var agent = person("agent").signInToWorkbench(holdfast);
+        var reviewer = person("reviewer").signInToTasklist();
+
+        agent.page().navigate(holdfast.page("/"));
+        agent.page().fill("#customerId", "K-1001");
+        agent.page().fill("#subject", "My card does not work");
+        agent.page()
+                .fill("#message", """
+                        Hello,
+                        since yesterday my debit card is not working. The terminal in the shop says "declined", although \
+                        there is money in my account. What can I do?
+
+                        You reach me at marta.demofeld@example.com or +44 20 7946 0101.
+                        Best regards
+                        Marta Demofeld""");
+        agent.picture("new-message");
+        agent.page().click("text=Send to the case desk");
+        long received = System.nanoTime();
+        agent.page().waitForURL("**/cases/C-*");
+        var caseId = agent.page().url().replaceFirst(".*/cases/", "");
+
+        var task = task(caseId, "userTask_reviewDraft");
+        print("From the click to the task in Tasklist", received);
+        agent.page().waitForSelector("#case-head .status-in_review");
+        agent.page().waitForSelector("#diagram [data-element-id=userTask_reviewDraft].is-active", ATTACHED);
+        agent.page().waitForSelector("#task-link[href$='/tasklist/" + task + "']");
+        agent.page().waitForSelector("#operate-link:visible");
+        agent.picture("case-in-review", 1100);
+
+        var form = TasklistPage.open(reviewer, task);
+        form.assignToMe();
+        form.reload();
+        reviewer.picture("tasklist-form", 1500);
+        assertThat(form.text())
+                .contains("since yesterday my debit card is not working", "[PERSON_1]", "[EMAIL_1]", "[PHONE_1]")
+                .contains("Moderate risk", "(version of 20")
+                .doesNotContain("Demofeld", "marta.", "7946")
+                .doesNotContain("{\"", "[{", "passageId", "documentId", "undefined");
+
+        form.decide("Send with my edits");
+        var edited = form.reply().inputValue().replaceFirst("^[^\\n]*", "Dear [PERSON_1],")
+                + "\n\nP.S. We have [EMAIL_1] as your address.";
+        form.reply().fill(edited);
+        form.tick("The tone is wrong");
+        reviewer.picture("tasklist-form-edited");
+        form.complete();
+        long completed = System.nanoTime();
+
+        var sent = holdfast.api().await(caseId, "SENT");
+        print("From the completed task to the sent reply", completed);
+        agent.page().navigate(holdfast.page("/sent"));
+        agent.picture("sent");
+        var reply = agent.page().locator("article", new Page.LocatorOptions().setHasText(caseId));
+        assertThat(reply.innerText())
+                .contains("Dear Marta", "P.S. We have marta.demofeld@example.com as your address.")
+                .doesNotContain("[PERSON_1]", "[EMAIL_1]");
+        agent.page().navigate(holdfast.page("/cases/" + caseId));
+        assertThat(agent.page().textContent("#case-head .status-sent")).isEqualTo("Sent");
+        agent.page().waitForSelector("#diagram [data-element-id=endEvent_replyDelivered].is-done", ATTACHED);
+        agent.picture("case-sent", 1100);
+
+        var instance = sent.path("processInstanceKey").asLong();
+        webApps.awaitState(instance, "COMPLETED");
+        var ops = person("ops").signInToOperate();
+        ops.page().navigate(SharedPlatform.get().operate() + "/processes/" + instance);
+        ops.page().waitForSelector("[data-element-id=endEvent_replyDelivered].djs-element", ATTACHED);
+        ops.page().waitForSelector("text=Message received");
+        ops.picture("operate");
+    }
+
+    @Test
+    void a_risky_reply_needs_two_people_and_the_same_one_is_sent_back() {
+        var reviewer = person("reviewer").signInToTasklist();
+        var caseId = holdfast.api()
+                .take("K-1003", "There is a payment of 49.90 on my card that I do not recognise. I did not make it!");
+
+        var form = TasklistPage.open(reviewer, task(caseId, "userTask_reviewDraft"));
+        form.assignToMe();
+        reviewer.picture("tasklist-high-risk");
+        form.decide("Send as is");
+        form.complete();
+
+        var first = task(caseId, "userTask_secondReview");
+        form = TasklistPage.open(reviewer, first);
+        form.assignToMe();
+        form.decide("Send as is");
+        form.complete();
+
+        var again = otherTask(caseId, "userTask_secondReview", first);
+        assertThat(holdfast.api().caseFile(caseId).path("delivery").isNull()).isTrue();
+        var reviewer2 = person("reviewer2").signInToTasklist();
+        form = TasklistPage.open(reviewer2, again);
+        form.assignToMe();
+        reviewer2.picture("tasklist-second-review");
+        assertThat(form.text())
+                .contains("reviewer has approved this reply already.")
+                .contains("The second review has to be done by another person.");
+        form.decide("Send as is");
+        form.complete();
+
+        var sent = holdfast.api().await(caseId, "SENT");
+        hasEveryFieldOfTheApi(sent);
+        assertThat(sent.path("riskTier").asText()).isEqualTo("HIGH");
+        assertThat(sent.path("reviewRoute").asText()).isEqualTo("DUAL_REVIEW");
+        assertThat(sent.path("reviews"))
+                .extracting(
+                        review -> review.path("gate").asText(),
+                        review -> review.path("reviewer").asText())
+                .contains(
+                        tuple("reviewDraft", "reviewer"),
+                        tuple("secondReview", "reviewer2"));
+        assertThat(sent.path("delivery").path("text").asText())
+                .isEqualTo(sent.path("draft").path("text").asText());
+    }
+
+    private static void hasEveryFieldOfTheApi(JsonNode file) {
+        assertThat(file.fieldNames())
+                .toIterable()
+                .contains(
+                        "caseId",
+                        "status",
+                        "topic",
+                        "topicConfidence",
+                        "riskTier",
+                        "riskReasons",
+                        "reviewRoute",
+                        "draft",
+                        "findings",
+                        "reviews",
+                        "delivery",
+                        "processInstanceKey");
+        assertThat(file.path("riskReasons")).isNotEmpty();
+        assertThat(file.path("draft").fieldNames())
+                .toIterable()
+                .contains("text", "claims", "model", "pattern", "patternVersion");
+        var claim = file.path("draft").path("claims").path(0);
+        assertThat(claim.path("text").asText()).isNotBlank();
+        assertThat(claim.path("sources").path(0).fieldNames()).toIterable().contains("documentId", "title", "excerpt");
+        assertThat(file.path("findings")).allSatisfy(finding -> assertThat(finding.fieldNames())
+                .toIterable()
+                .contains("check", "verdict", "detail"));
+        assertThat(file.path("reviews")).isNotEmpty().allSatisfy(review -> assertThat(review.fieldNames())
+                .toIterable()
+                .contains("gate", "reviewer", "decision", "reasonCodes", "completedAt"));
+        assertThat(file.path("delivery").fieldNames()).toIterable().contains("channel", "sentAt", "text");
+    }
+
+    private String task(String caseId, String element) {
+        return otherTask(caseId, element, "");
+    }
+
+    /** Waits until Tasklist shows this task of the case, and not the earlier one, and returns its key. */
+    private String otherTask(String caseId, String element, String earlier) {
+        return Awaitility.await(element + " of " + caseId + " is in Tasklist")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(
+                        () -> Optional.of(holdfast.api().caseFile(caseId).path("processInstanceKey"))
+                                .filter(JsonNode::isNumber)
+                                .flatMap(instance -> webApps.openTask(instance.asLong()))
+                                .filter(task -> task.path("taskDefinitionId").asText().equals(element))
+                                .map(task -> task.path("id").asText())
+                                .filter(key -> !key.equals(earlier)),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Person person(String name) {
+        var person = new Person(browser, name);
+        people.add(person);
+        return person;
+    }
+
+    private List<Person> people() {
+        return people;
+    }
+
+    private static void print(String what, long since) {
+        System.out.printf("%s: %.1f s%n", what, (System.nanoTime() - since) / 1e9);
+    }
+}

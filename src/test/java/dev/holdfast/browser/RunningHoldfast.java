@@ -1,0 +1,98 @@
+package dev.holdfast.browser;
+
+import dev.holdfast.Holdfast;
+import dev.holdfast.platform.SharedPlatform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole application in this JVM, on the shared platform, as the README starts it. */
+final class RunningHoldfast implements AutoCloseable {
+
+    private static @Nullable RunningHoldfast shared;
+
+    private final ConfigurableApplicationContext context;
+    private final URI workbench;
+
+    private RunningHoldfast(ConfigurableApplicationContext context, int port) {
+        this.context = context;
+        this.workbench = URI.create("http://localhost:" + port);
+    }
+
+    /** The one that all tests use that need nothing special. */
+    static synchronized RunningHoldfast shared() {
+        var running = shared;
+        if (running == null) {
+            running = start("shared", SharedPlatform.get().workbenchPort(), Map.of());
+            shared = running;
+        }
+        return running;
+    }
+
+    /**
+     * Ends the shared one, for a test that starts its own: both would take jobs from the same engine, and each knows
+     * only its own cases. Whoever needs the shared one later gets a new one.
+     */
+    static synchronized void endShared() {
+        var running = shared;
+        if (running != null) {
+            running.close();
+            shared = null;
+        }
+    }
+
+    /**
+     * Starts one with an empty store.
+     *
+     * @param settings what differs from the settings of the demo
+     */
+    static RunningHoldfast start(String name, int port, Map<String, String> settings) {
+        var data = emptyData(name);
+        return new RunningHoldfast(
+                new SpringApplication(Holdfast.class)
+                        .run(arguments(data, port, settings).toArray(String[]::new)),
+                port);
+    }
+
+    static Path emptyData(String name) {
+        var data = Path.of("target", "holdfast", name).toAbsolutePath();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return data;
+    }
+
+    static List<String> arguments(Path data, int port, Map<String, String> settings) {
+        var all = new HashMap<>(SharedPlatform.get().springProperties());
+        all.put("spring.profiles.active", "demo");
+        all.put("server.port", String.valueOf(port));
+        all.put("holdfast.data-directory", data.toString());
+        all.putAll(settings);
+        return all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toList();
+    }
+
+    HoldfastApi api() {
+        return new HoldfastApi(workbench);
+    }
+
+    String page(String path) {
+        return workbench + path;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

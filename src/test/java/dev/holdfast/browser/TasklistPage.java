@@ -1,0 +1,76 @@
+package dev.holdfast.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.holdfast.platform.SharedPlatform;
+
+/** One task on the page of Tasklist. */
+final class TasklistPage {
+
+    private final Page page;
+
+    private TasklistPage(Page page) {
+        this.page = page;
+    }
+
+    static TasklistPage open(Person person, String taskKey) {
+        person.page().navigate(SharedPlatform.get().tasklist() + "/" + taskKey);
+        return new TasklistPage(person.page());
+    }
+
+    /** Takes the task; only then can its form be filled in. */
+    void assignToMe() {
+        button("Assign to me").click();
+        button("Unassign").waitFor();
+        button("Complete Task").waitFor();
+        closeAdvice();
+    }
+
+    /** Opens the page anew: right after an assignment Tasklist 8.6 shows no due date. */
+    void reload() {
+        page.reload();
+        button("Complete Task").waitFor();
+        closeAdvice();
+    }
+
+    /** Tasklist offers notifications in a box that covers a part of the form. */
+    private void closeAdvice() {
+        var close = page.locator(".cds--actionable-notification__close-button, .cds--inline-notification__close-button");
+        if (close.count() > 0) {
+            close.first().click();
+        }
+    }
+
+    /** Everything that a reviewer reads in the form. */
+    String text() {
+        return form().innerText();
+    }
+
+    void decide(String label) {
+        form().getByText(label, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    Locator reply() {
+        return form().getByLabel("Reply to the customer");
+    }
+
+    void tick(String reason) {
+        form().getByText(reason, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    void complete() {
+        button("Complete Task").click();
+        button("Complete Task").waitFor(new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.HIDDEN));
+    }
+
+    private Locator form() {
+        return page.locator(".fjs-container").first();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
