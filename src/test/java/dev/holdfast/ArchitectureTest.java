@@ -31,67 +31,73 @@ class ArchitectureTest {
     @Test
     void only_workflow_knows_the_client_of_the_engine() {
         noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.holdfast.workflow..")
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(CamundaClient.class).check(CLASSES);
+                .that()
+                .resideOutsideOfPackage("dev.holdfast.workflow..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(CamundaClient.class)
+                .check(CLASSES);
     }
 
     @Test
     void only_model_knows_the_library_of_chat_models() {
         noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.holdfast.model..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.langchain4j.model.chat..", "dev.langchain4j.model.openai..").check(CLASSES);
+                .that()
+                .resideOutsideOfPackage("dev.holdfast.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.langchain4j.model.chat..", "dev.langchain4j.model.openai..")
+                .check(CLASSES);
     }
 
     @Test
     void no_name_says_nothing() {
         noClasses()
-            .should()
-            .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
-            .orShould()
-            .haveSimpleNameStartingWith("Base")
-            .orShould()
-            .haveSimpleNameStartingWith("Abstract").check(CLASSES);
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+                .orShould()
+                .haveSimpleNameStartingWith("Base")
+                .orShould()
+                .haveSimpleNameStartingWith("Abstract")
+                .check(CLASSES);
     }
 
     @Test
     void a_job_type_names_its_package_and_its_class() {
         methods()
-            .that()
-            .areAnnotatedWith(JobWorker.class)
-            .should(new ArchCondition<>("follow the naming rule") {
-                @Override
-                public void check(JavaMethod method, ConditionEvents events) {
-                    var owner = method.getOwner();
-                    var name = owner.getSimpleName().replaceFirst("Worker$", "");
-                    var expected = owner.getPackageName().replaceFirst("^dev\\.holdfast\\.", "") + "."
-                            + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-                    var type = method.getAnnotationOfType(JobWorker.class).type();
-                    boolean follows = type.equals(expected)
-                            && owner.getSimpleName().endsWith("Worker")
-                            && method.getName().equals("handle");
-                    events.add(new SimpleConditionEvent(
-                            method, follows, method.getFullName() + " serves " + type + ", not " + expected));
-                }
-            }).check(CLASSES);
+                .that()
+                .areAnnotatedWith(JobWorker.class)
+                .should(new ArchCondition<>("follow the naming rule") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        var owner = method.getOwner();
+                        var name = owner.getSimpleName().replaceFirst("Worker$", "");
+                        var expected = owner.getPackageName().replaceFirst("^dev\\.holdfast\\.", "") + "."
+                                + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+                        var type = method.getAnnotationOfType(JobWorker.class).type();
+                        boolean follows = type.equals(expected)
+                                && owner.getSimpleName().endsWith("Worker")
+                                && method.getName().equals("handle");
+                        events.add(new SimpleConditionEvent(
+                                method, follows, method.getFullName() + " serves " + type + ", not " + expected));
+                    }
+                })
+                .check(CLASSES);
     }
 
     @Test
     void a_worker_calls_no_other_worker() {
         noClasses()
-            .that()
-            .haveSimpleNameEndingWith("Worker")
-            .should()
-            .dependOnClassesThat(DescribedPredicate.describe(
-                    "are workers of other steps",
-                    type -> type.getSimpleName().endsWith("Worker")
-                            && type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(JobWorker.class))))
-            .as("no worker calls another step: the diagram is the program").check(CLASSES);
+                .that()
+                .haveSimpleNameEndingWith("Worker")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are workers of other steps",
+                        type -> type.getSimpleName().endsWith("Worker")
+                                && type.getMethods().stream()
+                                        .anyMatch(method -> method.isAnnotatedWith(JobWorker.class))))
+                .as("no worker calls another step: the diagram is the program")
+                .check(CLASSES);
     }
 
     @Test
@@ -111,10 +117,11 @@ class ArchitectureTest {
     @Test
     void settings_are_named_after_their_package() {
         classes()
-            .that()
-            .areAnnotatedWith(ConfigurationProperties.class)
-            .should()
-            .haveSimpleNameEndingWith("Settings").check(CLASSES);
+                .that()
+                .areAnnotatedWith(ConfigurationProperties.class)
+                .should()
+                .haveSimpleNameEndingWith("Settings")
+                .check(CLASSES);
     }
 
     @Test

@@ -33,17 +33,20 @@ class ReadmeTest {
 
     @Test
     void every_link_leads_somewhere() throws IOException {
-        var links = LINK.matcher(Files.readString(Path.of("README.md"))).results().toList();
+        var links =
+                LINK.matcher(Files.readString(Path.of("README.md"))).results().toList();
 
-        assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(Path.of(link.group(1)))
-                .exists());
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(Path.of(link.group(1))).exists());
     }
 
     private static List<Setting> settings(String file) throws IOException {
         try (InputStream metadata = Holdfast.class.getClassLoader().getResourceAsStream(file)) {
             var settings = new ArrayList<Setting>();
-            for (var property :
-                    new ObjectMapper().readTree(Objects.requireNonNull(metadata)).path("properties")) {
+            for (var property : new ObjectMapper()
+                    .readTree(Objects.requireNonNull(metadata))
+                    .path("properties")) {
                 var name = property.path("name").asText();
                 if (name.startsWith("holdfast.")) {
                     settings.add(new Setting(name, property.path("description").asText("")));

@@ -29,7 +29,8 @@ public class CaseFiles {
      */
     public Optional<CaseFile> withTokens(CaseId id) {
         return cases.find(id)
-                .map(found -> found.guarded() ? assemble(found) : assemble(found).mapTexts(text -> NOT_YET));
+                .map(found ->
+                        found.guarded() ? assemble(found) : assemble(found).mapTexts(text -> NOT_YET));
     }
 
     /** The file with personal values, for those who may see them: the caller has checked who is asking. */

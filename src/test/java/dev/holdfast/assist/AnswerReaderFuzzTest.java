@@ -11,7 +11,8 @@ class AnswerReaderFuzzTest {
 
     @FuzzTest(maxDuration = "1m")
     void an_answer_is_understood_or_refused(byte[] answer) {
-        var reading = AnswerReader.read(TestPatterns.shipped("draft-reply"), new String(answer, StandardCharsets.UTF_8));
+        var reading =
+                AnswerReader.read(TestPatterns.shipped("draft-reply"), new String(answer, StandardCharsets.UTF_8));
 
         assertThat(reading).isNotNull();
     }

@@ -126,9 +126,11 @@ class FaultsIT {
     }
 
     private static void saysThatCamundaIsAway(CapturedOutput output, int times) {
-        Awaitility.await("the log says that Camunda is away").atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        output.getAll().split("Camunda does not answer; cases wait in the store", -1))
-                .hasSizeGreaterThan(times));
+        Awaitility.await("the log says that Camunda is away")
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(output.getAll().split("Camunda does not answer; cases wait in the store", -1))
+                                .hasSizeGreaterThan(times));
     }
 
     private void hasOneInstance(HoldfastApi api, String caseId) {

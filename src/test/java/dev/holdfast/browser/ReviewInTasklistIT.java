@@ -39,8 +39,8 @@ class ReviewInTasklistIT {
 
     @RegisterExtension
     final TestExecutionExceptionHandler picturesOfFailures = (test, failure) -> {
-        people().forEach(person -> person.picture("failed-" + test.getRequiredTestMethod().getName() + "-"
-                + person.name()));
+        people().forEach(person ->
+                person.picture("failed-" + test.getRequiredTestMethod().getName() + "-" + person.name()));
         throw failure;
     };
 
@@ -91,8 +91,7 @@ class ReviewInTasklistIT {
         agent.page().navigate(holdfast.page("/"));
         agent.page().fill("#customerId", "K-1001");
         agent.page().fill("#subject", "My card does not work");
-        agent.page()
-                .fill("#message", """
+        agent.page().fill("#message", """
                         Hello,
                         since yesterday my debit card is not working. The terminal in the shop says "declined", although \
                         there is money in my account. What can I do?
@@ -193,9 +192,7 @@ class ReviewInTasklistIT {
                 .extracting(
                         review -> review.path("gate").asText(),
                         review -> review.path("reviewer").asText())
-                .contains(
-                        tuple("reviewDraft", "reviewer"),
-                        tuple("secondReview", "reviewer2"));
+                .contains(tuple("reviewDraft", "reviewer"), tuple("secondReview", "reviewer2"));
         assertThat(sent.path("delivery").path("text").asText())
                 .isEqualTo(sent.path("draft").path("text").asText());
     }
@@ -223,12 +220,14 @@ class ReviewInTasklistIT {
         var claim = file.path("draft").path("claims").path(0);
         assertThat(claim.path("text").asText()).isNotBlank();
         assertThat(claim.path("sources").path(0).fieldNames()).toIterable().contains("documentId", "title", "excerpt");
-        assertThat(file.path("findings")).allSatisfy(finding -> assertThat(finding.fieldNames())
-                .toIterable()
-                .contains("check", "verdict", "detail"));
-        assertThat(file.path("reviews")).isNotEmpty().allSatisfy(review -> assertThat(review.fieldNames())
-                .toIterable()
-                .contains("gate", "reviewer", "decision", "reasonCodes", "completedAt"));
+        assertThat(file.path("findings"))
+                .allSatisfy(finding ->
+                        assertThat(finding.fieldNames()).toIterable().contains("check", "verdict", "detail"));
+        assertThat(file.path("reviews"))
+                .isNotEmpty()
+                .allSatisfy(review -> assertThat(review.fieldNames())
+                        .toIterable()
+                        .contains("gate", "reviewer", "decision", "reasonCodes", "completedAt"));
         assertThat(file.path("delivery").fieldNames()).toIterable().contains("channel", "sentAt", "text");
     }
 
@@ -245,7 +244,8 @@ class ReviewInTasklistIT {
                         () -> Optional.of(holdfast.api().caseFile(caseId).path("processInstanceKey"))
                                 .filter(JsonNode::isNumber)
                                 .flatMap(instance -> webApps.openTask(instance.asLong()))
-                                .filter(task -> task.path("taskDefinitionId").asText().equals(element))
+                                .filter(task ->
+                                        task.path("taskDefinitionId").asText().equals(element))
                                 .map(task -> task.path("id").asText())
                                 .filter(key -> !key.equals(earlier)),
                         Optional::isPresent)
