@@ -65,7 +65,9 @@ final class HoldfastApi {
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
                     var file = caseFile(caseId);
-                    assertThat(file.path("status").asText()).as(file.toPrettyString()).isEqualTo(status);
+                    assertThat(file.path("status").asText())
+                            .as(file.toPrettyString())
+                            .isEqualTo(status);
                 });
         return caseFile(caseId);
     }
@@ -73,7 +75,9 @@ final class HoldfastApi {
     /** What the application says about itself to everybody: UP or DOWN. */
     String health() {
         try {
-            return JSON.readTree(send(request("/actuator/health").GET()).body()).path("status").asText();
+            return JSON.readTree(send(request("/actuator/health").GET()).body())
+                    .path("status")
+                    .asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,21 +67,23 @@ final class ModelServer implements AutoCloseable {
     private void answer(HttpExchange call) throws IOException {
         calls.incrementAndGet();
         var prompt = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var answer =
-                switch (mood) {
-                    case SENSIBLE -> reply(prompt);
-                    case NONSENSE -> "Certainly! ```json { \"colour\": \"purple\", ";
-                    case SILENT -> silence();
-                };
+        var answer = switch (mood) {
+            case SENSIBLE -> reply(prompt);
+            case NONSENSE -> "Certainly! ```json { \"colour\": \"purple\", ";
+            case SILENT -> silence();
+        };
         var body = JSON.writeValueAsBytes(Map.of(
                 "id", "1",
                 "object", "chat.completion",
                 "model", "stand-in",
                 "choices",
                         List.of(Map.of(
-                                "index", 0,
-                                "finish_reason", "stop",
-                                "message", Map.of("role", "assistant", "content", answer)))));
+                                "index",
+                                0,
+                                "finish_reason",
+                                "stop",
+                                "message",
+                                Map.of("role", "assistant", "content", answer)))));
         try (call) {
             call.getResponseHeaders().set("Content-Type", "application/json");
             call.sendResponseHeaders(200, body.length);
@@ -91,15 +93,18 @@ final class ModelServer implements AutoCloseable {
 
     /** Quotes the first sentence of the first passage. */
     private static String reply(String request) throws IOException {
-        var prompt = JSON.readTree(request).path("messages").path(1).path("content").asText();
+        var prompt =
+                JSON.readTree(request).path("messages").path(1).path("content").asText();
         var passage = PASSAGE.matcher(prompt);
         if (!passage.find()) {
             throw new IOException("There is no passage in the prompt: " + prompt);
         }
         var fact = passage.group(2);
         return JSON.writeValueAsString(Map.of(
-                "text", "Hello,\n\n" + fact + "\n\nKind regards,\nLindenmark Bank customer service",
-                "claims", List.of(Map.of("text", fact, "passages", List.of(passage.group(1))))));
+                "text",
+                "Hello,\n\n" + fact + "\n\nKind regards,\nLindenmark Bank customer service",
+                "claims",
+                List.of(Map.of("text", fact, "passages", List.of(passage.group(1))))));
     }
 
     private String silence() {

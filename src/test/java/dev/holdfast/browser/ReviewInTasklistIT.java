@@ -37,14 +37,14 @@ class ReviewInTasklistIT {
     private static final Page.WaitForSelectorOptions ATTACHED =
             new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
 
+    private final List<Person> people = new ArrayList<>();
+
     @RegisterExtension
     final TestExecutionExceptionHandler picturesOfFailures = (test, failure) -> {
-        people().forEach(person -> person.picture("failed-" + test.getRequiredTestMethod().getName() + "-"
-                + person.name()));
+        people.forEach(person ->
+                person.picture("failed-" + test.getRequiredTestMethod().getName() + "-" + person.name()));
         throw failure;
     };
-
-    private final List<Person> people = new ArrayList<>();
 
     Playwright playwright;
     Browser browser;
@@ -91,8 +91,7 @@ class ReviewInTasklistIT {
         agent.page().navigate(holdfast.page("/"));
         agent.page().fill("#customerId", "K-1001");
         agent.page().fill("#subject", "My card does not work");
-        agent.page()
-                .fill("#message", """
+        agent.page().fill("#message", """
                         Hello,
                         since yesterday my debit card is not working. The terminal in the shop says "declined", although \
                         there is money in my account. What can I do?
@@ -148,7 +147,16 @@ class ReviewInTasklistIT {
 
         var instance = sent.path("processInstanceKey").asLong();
         webApps.awaitState(instance, "COMPLETED");
-        var ops = person("ops").signInToOperate();
+        assertThat(webApps.variablesOf(instance))
+                .anyMatch(value -> value.contains("[PERSON_1]"))
+                .noneMatch(value -> value.contains("Demofeld") || value.contains("marta.") || value.contains("7946"));
+        var ops = person("ops").signInToOperate().signInToWorkbench(holdfast);
+        ops.page().navigate(holdfast.page("/sent"));
+        assertThat(ops.page()
+                        .locator("article", new Page.LocatorOptions().setHasText(caseId))
+                        .innerText())
+                .contains("Dear [PERSON_1]", "[EMAIL_1]")
+                .doesNotContain("Marta");
         ops.page().navigate(SharedPlatform.get().operate() + "/processes/" + instance);
         ops.page().waitForSelector("[data-element-id=endEvent_replyDelivered].djs-element", ATTACHED);
         ops.page().waitForSelector("text=Message received");
@@ -161,9 +169,12 @@ class ReviewInTasklistIT {
         var caseId = holdfast.api()
                 .take("K-1003", "There is a payment of 49.90 on my card that I do not recognise. I did not make it!");
 
-        var form = TasklistPage.open(reviewer, task(caseId, "userTask_reviewDraft"));
+        long received = System.nanoTime();
+        var task = task(caseId, "userTask_reviewDraft");
+        print("From the call of the API to the task in Tasklist", received);
+        var form = TasklistPage.open(reviewer, task);
         form.assignToMe();
-        reviewer.picture("tasklist-high-risk");
+        reviewer.picture("tasklist-high-risk", 1500);
         form.decide("Send as is");
         form.complete();
 
@@ -178,7 +189,7 @@ class ReviewInTasklistIT {
         var reviewer2 = person("reviewer2").signInToTasklist();
         form = TasklistPage.open(reviewer2, again);
         form.assignToMe();
-        reviewer2.picture("tasklist-second-review");
+        reviewer2.picture("tasklist-second-review", 1500);
         assertThat(form.text())
                 .contains("reviewer has approved this reply already.")
                 .contains("The second review has to be done by another person.");
@@ -193,9 +204,7 @@ class ReviewInTasklistIT {
                 .extracting(
                         review -> review.path("gate").asText(),
                         review -> review.path("reviewer").asText())
-                .contains(
-                        tuple("reviewDraft", "reviewer"),
-                        tuple("secondReview", "reviewer2"));
+                .contains(tuple("reviewDraft", "reviewer"), tuple("secondReview", "reviewer2"));
         assertThat(sent.path("delivery").path("text").asText())
                 .isEqualTo(sent.path("draft").path("text").asText());
     }
@@ -223,12 +232,14 @@ class ReviewInTasklistIT {
         var claim = file.path("draft").path("claims").path(0);
         assertThat(claim.path("text").asText()).isNotBlank();
         assertThat(claim.path("sources").path(0).fieldNames()).toIterable().contains("documentId", "title", "excerpt");
-        assertThat(file.path("findings")).allSatisfy(finding -> assertThat(finding.fieldNames())
-                .toIterable()
-                .contains("check", "verdict", "detail"));
-        assertThat(file.path("reviews")).isNotEmpty().allSatisfy(review -> assertThat(review.fieldNames())
-                .toIterable()
-                .contains("gate", "reviewer", "decision", "reasonCodes", "completedAt"));
+        assertThat(file.path("findings"))
+                .allSatisfy(finding ->
+                        assertThat(finding.fieldNames()).toIterable().contains("check", "verdict", "detail"));
+        assertThat(file.path("reviews"))
+                .isNotEmpty()
+                .allSatisfy(review -> assertThat(review.fieldNames())
+                        .toIterable()
+                        .contains("gate", "reviewer", "decision", "reasonCodes", "completedAt"));
         assertThat(file.path("delivery").fieldNames()).toIterable().contains("channel", "sentAt", "text");
     }
 
@@ -245,7 +256,8 @@ class ReviewInTasklistIT {
                         () -> Optional.of(holdfast.api().caseFile(caseId).path("processInstanceKey"))
                                 .filter(JsonNode::isNumber)
                                 .flatMap(instance -> webApps.openTask(instance.asLong()))
-                                .filter(task -> task.path("taskDefinitionId").asText().equals(element))
+                                .filter(task ->
+                                        task.path("taskDefinitionId").asText().equals(element))
                                 .map(task -> task.path("id").asText())
                                 .filter(key -> !key.equals(earlier)),
                         Optional::isPresent)
@@ -256,10 +268,6 @@ class ReviewInTasklistIT {
         var person = new Person(browser, name);
         people.add(person);
         return person;
-    }
-
-    private List<Person> people() {
-        return people;
     }
 
     private static void print(String what, long since) {

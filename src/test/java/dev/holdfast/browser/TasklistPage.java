@@ -37,7 +37,8 @@ final class TasklistPage {
 
     /** Tasklist offers notifications in a box that covers a part of the form. */
     private void closeAdvice() {
-        var close = page.locator(".cds--actionable-notification__close-button, .cds--inline-notification__close-button");
+        var close =
+                page.locator(".cds--actionable-notification__close-button, .cds--inline-notification__close-button");
         if (close.count() > 0) {
             close.first().click();
         }
@@ -62,8 +63,7 @@ final class TasklistPage {
 
     void complete() {
         button("Complete Task").click();
-        button("Complete Task").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.HIDDEN));
+        button("Complete Task").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private Locator form() {
@@ -71,6 +71,7 @@ final class TasklistPage {
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }
