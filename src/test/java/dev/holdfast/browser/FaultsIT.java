@@ -48,6 +48,7 @@ class FaultsIT {
                 cases.add(api.take("K-100" + i, CARD));
             }
             saysThatCamundaIsAway(output, 1);
+            isInHealth(api, "DOWN");
             assertThat(cases).allSatisfy(id -> {
                 assertThat(api.caseFile(id).path("status").asText()).isEqualTo("IN_PROGRESS");
                 assertThat(api.caseFile(id).path("processInstanceKey").isNull()).isTrue();
@@ -55,6 +56,7 @@ class FaultsIT {
 
             line.mend();
             cases.forEach(id -> api.await(id, "IN_REVIEW"));
+            isInHealth(api, "UP");
 
             var onItsWay = api.take("K-1004", CARD);
             line.cut();
@@ -131,6 +133,12 @@ class FaultsIT {
                 .untilAsserted(
                         () -> assertThat(output.getAll().split("Camunda does not answer; cases wait in the store", -1))
                                 .hasSizeGreaterThan(times));
+    }
+
+    private static void isInHealth(HoldfastApi api, String status) {
+        Awaitility.await("the application's health is " + status)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api.health()).isEqualTo(status));
     }
 
     private void hasOneInstance(HoldfastApi api, String caseId) {

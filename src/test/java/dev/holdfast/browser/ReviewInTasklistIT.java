@@ -37,14 +37,14 @@ class ReviewInTasklistIT {
     private static final Page.WaitForSelectorOptions ATTACHED =
             new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
 
+    private final List<Person> people = new ArrayList<>();
+
     @RegisterExtension
     final TestExecutionExceptionHandler picturesOfFailures = (test, failure) -> {
-        people().forEach(person ->
+        people.forEach(person ->
                 person.picture("failed-" + test.getRequiredTestMethod().getName() + "-" + person.name()));
         throw failure;
     };
-
-    private final List<Person> people = new ArrayList<>();
 
     Playwright playwright;
     Browser browser;
@@ -147,7 +147,16 @@ class ReviewInTasklistIT {
 
         var instance = sent.path("processInstanceKey").asLong();
         webApps.awaitState(instance, "COMPLETED");
-        var ops = person("ops").signInToOperate();
+        assertThat(webApps.variablesOf(instance))
+                .anyMatch(value -> value.contains("[PERSON_1]"))
+                .noneMatch(value -> value.contains("Demofeld") || value.contains("marta.") || value.contains("7946"));
+        var ops = person("ops").signInToOperate().signInToWorkbench(holdfast);
+        ops.page().navigate(holdfast.page("/sent"));
+        assertThat(ops.page()
+                        .locator("article", new Page.LocatorOptions().setHasText(caseId))
+                        .innerText())
+                .contains("Dear [PERSON_1]", "[EMAIL_1]")
+                .doesNotContain("Marta");
         ops.page().navigate(SharedPlatform.get().operate() + "/processes/" + instance);
         ops.page().waitForSelector("[data-element-id=endEvent_replyDelivered].djs-element", ATTACHED);
         ops.page().waitForSelector("text=Message received");
@@ -160,9 +169,12 @@ class ReviewInTasklistIT {
         var caseId = holdfast.api()
                 .take("K-1003", "There is a payment of 49.90 on my card that I do not recognise. I did not make it!");
 
-        var form = TasklistPage.open(reviewer, task(caseId, "userTask_reviewDraft"));
+        long received = System.nanoTime();
+        var task = task(caseId, "userTask_reviewDraft");
+        print("From the call of the API to the task in Tasklist", received);
+        var form = TasklistPage.open(reviewer, task);
         form.assignToMe();
-        reviewer.picture("tasklist-high-risk");
+        reviewer.picture("tasklist-high-risk", 1500);
         form.decide("Send as is");
         form.complete();
 
@@ -177,7 +189,7 @@ class ReviewInTasklistIT {
         var reviewer2 = person("reviewer2").signInToTasklist();
         form = TasklistPage.open(reviewer2, again);
         form.assignToMe();
-        reviewer2.picture("tasklist-second-review");
+        reviewer2.picture("tasklist-second-review", 1500);
         assertThat(form.text())
                 .contains("reviewer has approved this reply already.")
                 .contains("The second review has to be done by another person.");
@@ -256,10 +268,6 @@ class ReviewInTasklistIT {
         var person = new Person(browser, name);
         people.add(person);
         return person;
-    }
-
-    private List<Person> people() {
-        return people;
     }
 
     private static void print(String what, long since) {

@@ -74,6 +74,14 @@ final class WebApps {
                 .collect(Collectors.toSet());
     }
 
+    /** The values of all variables of this instance, as Operate shows them in its list. */
+    List<String> variablesOf(long processInstanceKey) {
+        var filter = Map.of("filter", Map.of("processInstanceKey", processInstanceKey), "size", 1000);
+        return items(call("POST", "v1/variables/search", filter)).stream()
+                .map(variable -> variable.path("value").asText())
+                .toList();
+    }
+
     List<JsonNode> incidentsOf(long processInstanceKey) {
         return items(call(
                 "POST",
