@@ -6,6 +6,8 @@ import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,18 @@ class RetryWithBackOff implements JobExceptionHandlingStrategy {
 
     private static final Logger log = LoggerFactory.getLogger(RetryWithBackOff.class);
 
+    private static final int REMEMBERED = 10_000;
+
     private final JobExceptionHandlingStrategy bpmnErrors;
     private final WorkflowSettings settings;
+
+    /** By job; the oldest are forgotten, and all of them with a restart, after which the waits begin anew. */
+    private final Map<Long, Integer> failures = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     RetryWithBackOff(CommandExceptionHandlingStrategy commands, MetricsRecorder metrics, WorkflowSettings settings) {
         this.bpmnErrors = new DefaultJobExceptionHandlingStrategy(commands, metrics);
@@ -34,7 +46,7 @@ class RetryWithBackOff implements JobExceptionHandlingStrategy {
             return;
         }
         var job = context.job();
-        var wait = backOff(job.getDeadline() > 0 ? job.getRetries() : 1);
+        var wait = backOff(countFailure(job.getKey()));
         log.warn(
                 "Job {} of element {} failed; {} tries are left, the next in {} s",
                 job.getType(),
@@ -47,10 +59,16 @@ class RetryWithBackOff implements JobExceptionHandlingStrategy {
                 context);
     }
 
-    /** The engine tells how many tries are left, not how many there were: the fewer are left, the longer the wait. */
-    private Duration backOff(int retriesLeft) {
-        int failures = Math.max(0, 10 - retriesLeft);
-        var wait = settings.retryBackoff().multipliedBy(1L << Math.min(failures % 10, 6));
+    /** The engine tells how many tries are left, not how many there were. */
+    private int countFailure(long jobKey) {
+        synchronized (failures) {
+            return failures.merge(jobKey, 1, Integer::sum);
+        }
+    }
+
+    /** Twice as long after each further failure. */
+    Duration backOff(int failedTries) {
+        var wait = settings.retryBackoff().multipliedBy(1L << Math.min(failedTries - 1, 20));
         return wait.compareTo(settings.retryBackoffLimit()) > 0 ? settings.retryBackoffLimit() : wait;
     }
 
