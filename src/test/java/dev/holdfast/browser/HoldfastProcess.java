@@ -1,5 +1,6 @@
 package dev.holdfast.browser;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The application as a process of its own, so that it can die without any chance to tidy up. */
@@ -40,7 +43,7 @@ final class HoldfastProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-classpath",
-                System.getProperty("java.class.path"),
+                classPath(),
                 GUARD,
                 "dev.holdfast.Holdfast"));
         command.addAll(RunningHoldfast.arguments(data, port, settings));
@@ -56,6 +59,13 @@ final class HoldfastProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** This JVM's own. Surefire ends it with a separator, and an empty entry would mean the working folder. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitReady() {
