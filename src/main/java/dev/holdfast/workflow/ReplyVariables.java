@@ -37,6 +37,8 @@ public enum ReplyVariables {
     DECISION("decision", Kind.TEXT),
     FINAL_REPLY("finalReply", Kind.TEXT),
     PRESENT_TEXT("presentText", Kind.TEXT),
+    /** What Tasklist shows under a task's name in its list; the name of the variable is Tasklist's. */
+    TASK_CONTEXT("taskContextDisplayName", Kind.TEXT),
     NEW_DRAFT_POSSIBLE("newDraftPossible", Kind.BOOLEAN),
     REASON_CODES("reasonCodes", Kind.LIST),
     GUIDANCE("guidance", Kind.TEXT),
