@@ -2,11 +2,10 @@ package dev.holdfast.workflow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -39,18 +38,18 @@ public class ModelFiles {
 
     private static List<ModelFile> read() {
         var resolver = new PathMatchingResourcePatternResolver();
-        var files = new ArrayList<ModelFile>();
+        // As with any resource, of two files with one name the first on the class path counts.
+        var files = new TreeMap<String, ModelFile>();
         try {
             for (var place : PLACES) {
                 for (var resource : resolver.getResources(place)) {
-                    files.add(new ModelFile(
-                            Objects.requireNonNull(resource.getFilename()), resource.getContentAsByteArray()));
+                    var name = Objects.requireNonNull(resource.getFilename());
+                    files.putIfAbsent(name, new ModelFile(name, resource.getContentAsByteArray()));
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("A diagram, table or form cannot be read", unreadable);
         }
-        files.sort(Comparator.comparing(ModelFile::name));
-        return List.copyOf(files);
+        return List.copyOf(files.values());
     }
 }

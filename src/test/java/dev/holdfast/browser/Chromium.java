@@ -1,13 +1,17 @@
 package dev.holdfast.browser;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the browser of this machine: the one the variable CHROMIUM names, or one on the path. */
+/** The browser of this machine: the one the variable CHROMIUM names, or one on the path. */
 final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
@@ -23,5 +27,19 @@ final class Chromium {
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable);
         return Stream.concat(named.stream(), onPath).findFirst();
+    }
+
+    /** Playwright without browsers of its own. */
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser launch(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(find().orElseThrow())
+                        .setArgs(List.of("--no-sandbox")));
     }
 }

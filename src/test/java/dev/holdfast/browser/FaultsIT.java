@@ -28,6 +28,10 @@ class FaultsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String CARD = "Hello, my card is not working. The machine in the shop says declined. Why?";
 
+    /** A job that was on its way to an application when that went away is handed out again after this time. */
+    private static final Map<String, String> LOST_JOBS_COME_BACK_SOON =
+            Map.of("camunda.client.worker.defaults.timeout", "PT10S");
+
     private final WebApps platform = new WebApps(PlatformUser.REVIEWER);
 
     @BeforeEach
@@ -38,10 +42,7 @@ class FaultsIT {
     @Test
     void messages_are_taken_in_while_camunda_is_away_and_each_is_worked_on_once(CapturedOutput output) {
         try (var line = new Forwarder(SharedPlatform.get().grpcAddress());
-                var holdfast = RunningHoldfast.start(
-                        "engine-away",
-                        FreePort.find(),
-                        Map.of("camunda.client.grpc-address", line.address().toString()))) {
+                var holdfast = RunningHoldfast.start("engine-away", FreePort.find(), reached(line))) {
             var api = holdfast.api();
             var cases = new ArrayList<String>();
             for (int i = 1; i <= 3; i++) {
@@ -75,7 +76,7 @@ class FaultsIT {
         var data = RunningHoldfast.emptyData("killed");
         try (var model = new ModelServer()) {
             var settings = new HashMap<>(ModelServer.settings(model.address()));
-            settings.put("camunda.client.worker.defaults.timeout", "PT10S");
+            settings.putAll(LOST_JOBS_COME_BACK_SOON);
             model.be(Mood.SILENT);
             String id;
             try (var holdfast = HoldfastProcess.start(data, settings)) {
@@ -133,6 +134,12 @@ class FaultsIT {
                 .untilAsserted(
                         () -> assertThat(output.getAll().split("Camunda does not answer; cases wait in the store", -1))
                                 .hasSizeGreaterThan(times));
+    }
+
+    private static Map<String, String> reached(Forwarder line) {
+        var settings = new HashMap<>(LOST_JOBS_COME_BACK_SOON);
+        settings.put("camunda.client.grpc-address", line.address().toString());
+        return settings;
     }
 
     private static void isInHealth(HoldfastApi api, String status) {

@@ -3,7 +3,6 @@ package dev.holdfast.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -61,15 +60,9 @@ class WorkbenchBrowserIT {
 
     @BeforeAll
     void start() {
-        var chromium = Chromium.find();
-        Assumptions.assumeTrue(chromium.isPresent(), "There is no Chromium on this machine");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of("--no-sandbox")));
+        Assumptions.assumeTrue(Chromium.find().isPresent(), "There is no Chromium on this machine");
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
     }
 
     @AfterAll
