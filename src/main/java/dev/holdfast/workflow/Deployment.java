@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * start; an engine that is down does not. The engine makes a new version only of what has changed.
  */
 @Component
-public class Deployment implements SmartInitializingSingleton {
+class Deployment implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(Deployment.class);
 
@@ -25,8 +25,7 @@ public class Deployment implements SmartInitializingSingleton {
     private final JobTypes jobTypes;
     private final KnownPatterns patterns;
     private final ObjectMapper json;
-    private volatile boolean deployed;
-    private volatile boolean refusedForGood;
+    private volatile State state = State.WAITING;
     private volatile boolean engineMissed;
 
     Deployment(CamundaClient client, ModelFiles files, JobTypes jobTypes, KnownPatterns patterns, ObjectMapper json) {
@@ -38,8 +37,12 @@ public class Deployment implements SmartInitializingSingleton {
     }
 
     /** Whether the engine has the diagrams of this application. */
-    public boolean isDone() {
-        return deployed;
+    boolean isDone() {
+        return state == State.DEPLOYED;
+    }
+
+    State state() {
+        return state;
     }
 
     @Override
@@ -52,7 +55,7 @@ public class Deployment implements SmartInitializingSingleton {
 
     @Scheduled(fixedDelayString = "${holdfast.workflow.deployment-interval:2s}")
     void deploy() {
-        if (deployed || refusedForGood || files.all().isEmpty()) {
+        if (state != State.WAITING || files.all().isEmpty()) {
             return;
         }
         var command = client.newDeployResourceCommand();
@@ -64,11 +67,11 @@ public class Deployment implements SmartInitializingSingleton {
         }
         try {
             withFiles.send().join();
-            deployed = true;
+            state = State.DEPLOYED;
             log.info("Deployed {} models", all.size());
         } catch (ClientStatusException refused) {
             if (refused.getStatusCode() == Status.Code.INVALID_ARGUMENT) {
-                refusedForGood = true;
+                state = State.REFUSED;
                 log.error("The engine refuses the models; mend them and start again: {}", refused.getMessage());
             } else {
                 waitForEngine(refused);
@@ -85,5 +88,14 @@ public class Deployment implements SmartInitializingSingleton {
                     unreachable.getMessage());
             engineMissed = true;
         }
+    }
+
+    /** How far the models have come. */
+    enum State {
+        /** The engine has not answered yet. */
+        WAITING,
+        DEPLOYED,
+        /** The engine does not understand them, and asking again would not help. */
+        REFUSED
     }
 }

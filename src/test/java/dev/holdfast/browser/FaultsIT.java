@@ -29,8 +29,10 @@ class FaultsIT {
     private static final String CARD = "Hello, my card is not working. The machine in the shop says declined. Why?";
 
     /** A job that was on its way to an application when that went away is handed out again after this time. */
-    private static final Map<String, String> LOST_JOBS_COME_BACK_SOON =
-            Map.of("camunda.client.worker.defaults.timeout", "PT10S");
+    private static final Map<String, String> LOST_JOBS_COME_BACK_SOON = Map.of(
+            "camunda.client.worker.defaults.timeout", "PT10S",
+            "camunda.client.worker.override.[assist.runPattern].timeout", "PT10S",
+            "camunda.client.worker.override.[knowledge.gatherContext].timeout", "PT10S");
 
     private final WebApps platform = new WebApps(PlatformUser.REVIEWER);
 
