@@ -14,7 +14,7 @@ create table support_case (
     case_id              varchar(40) primary key,
     customer_id          varchar(40) not null references customer (customer_id),
     channel              varchar(20) not null,
-    subject              varchar(400) not null,
+    subject              text not null,
     message              text not null,
     guarded              boolean not null default false,
     status               varchar(20) not null,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * case is handed over twice, say by a second application or after a crash, has no effect in the engine.
  */
 @Component
-class CaseHandover {
+public class CaseHandover {
 
     private static final Logger log = LoggerFactory.getLogger(CaseHandover.class);
     private static final int AT_ONCE = 100;
@@ -55,7 +55,7 @@ class CaseHandover {
     }
 
     /** Whether the engine took the last case that it was offered. */
-    boolean engineAnswers() {
+    public boolean engineAnswers() {
         return engineAnswers;
     }
 

@@ -8,8 +8,11 @@ import java.util.List;
 /** Vectors of passages and of questions, each as the model wants them. */
 class Embeddings {
 
-    /** What bge-small-en-v1.5 was trained to see before a question; its model card names it. */
-    private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
+    /**
+     * What a question is about stands in its first words; reading on costs time and, on the benchmark, finds no more.
+     * Nor does the phrase that the model's card puts before questions.
+     */
+    private static final int LONGEST_QUESTION = 200;
 
     /** The model reads 512 tokens, far less than this; it would read anything longer in parts, which takes long. */
     private static final int LONGEST = 2_000;
@@ -21,11 +24,11 @@ class Embeddings {
     }
 
     List<float[]> ofPassages(List<String> texts) {
-        return embed(texts);
+        return embed(texts, LONGEST);
     }
 
     List<float[]> ofQuestions(List<String> questions) {
-        return embed(questions.stream().map(QUESTION::concat).toList());
+        return embed(questions, LONGEST_QUESTION);
     }
 
     /** Changes when the vectors kept in an index would not fit new ones. */
@@ -33,12 +36,12 @@ class Embeddings {
         return model.getClass().getSimpleName() + "/" + model.dimension();
     }
 
-    private List<float[]> embed(List<String> texts) {
+    private List<float[]> embed(List<String> texts, int longest) {
         if (texts.isEmpty()) {
             return List.of();
         }
         var segments = texts.stream()
-                .map(text -> TextSegment.from(text.substring(0, Math.min(text.length(), LONGEST))))
+                .map(text -> TextSegment.from(text.substring(0, Math.min(text.length(), longest))))
                 .toList();
         return model.embedAll(segments).content().stream()
                 .map(Embedding::vector)

@@ -1,6 +1,7 @@
 package dev.holdfast.platform;
 
 import dev.holdfast.Holdfast;
+import dev.holdfast.knowledge.KnowledgeSearch;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -57,8 +58,11 @@ public final class LocalHoldfast {
         var application = new SpringApplication(Holdfast.class);
         // The application ends before the engine it works for, so one hook ends both.
         application.setRegisterShutdownHook(false);
-        ending.first(application.run(applicationArguments(platform)));
+        var running = application.run(applicationArguments(platform));
+        ending.first(running);
         platform.awaitWebApps();
+        // The first message is not to wait for the index of the knowledge base.
+        running.getBean(KnowledgeSearch.class).search("ready", 1);
         System.out.println(new StartTable(platform, folder));
     }
 

@@ -203,6 +203,18 @@ class RealWorkersTest {
     }
 
     @Test
+    void a_subject_that_grows_with_its_tokens_is_kept() {
+        var intake = application
+                .getBean(CaseIntake.class)
+                .receive(new NewMessage("web", "K-1001", "Marta ".repeat(33).strip(), "My card does not work."), null);
+        var id = ((Intake.Accepted) intake).supportCase().id();
+
+        waitsAt(id, "userTask_reviewDraft");
+
+        assertThat(file(id).subject()).isEqualTo("Marta ".repeat(33).strip());
+    }
+
+    @Test
     void two_cases_at_once_do_not_mix() {
         var ids = new HashMap<String, CaseId>();
         for (var customer : List.of("K-1001", "K-1002", "K-1003", "K-1004")) {

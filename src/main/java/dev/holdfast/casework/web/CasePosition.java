@@ -1,5 +1,6 @@
 package dev.holdfast.casework.web;
 
+import dev.holdfast.casework.CaseHandover;
 import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.workflow.CaseId;
@@ -22,11 +23,13 @@ class CasePosition {
 
     private final Cases cases;
     private final ProcessRecords records;
+    private final CaseHandover handover;
     private final WorkflowSettings workflow;
 
-    CasePosition(Cases cases, ProcessRecords records, WorkflowSettings workflow) {
+    CasePosition(Cases cases, ProcessRecords records, CaseHandover handover, WorkflowSettings workflow) {
         this.cases = cases;
         this.records = records;
+        this.handover = handover;
         this.workflow = workflow;
     }
 
@@ -35,7 +38,13 @@ class CasePosition {
         var stored = cases.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var process = stored.processInstanceKey();
         if (process == null) {
-            return seen(stored, ProcessPosition.UNKNOWN, "The process has not started yet.");
+            return seen(
+                    stored,
+                    ProcessPosition.UNKNOWN,
+                    handover.engineAnswers()
+                            ? "The process has not started yet."
+                            : "Camunda does not answer. The message is safe; its process starts as soon as Camunda is"
+                                    + " back.");
         }
         try {
             var position = records.position(process);
