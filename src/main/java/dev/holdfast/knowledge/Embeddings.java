@@ -12,7 +12,7 @@ class Embeddings {
      * What a question is about stands in its first words; reading on costs time and, on the benchmark, finds no more.
      * Nor does the phrase that the model's card puts before questions.
      */
-    private static final int LONGEST_QUESTION = 200;
+    private static final int LONGEST_QUESTION = 150;
 
     /** The model reads 512 tokens, far less than this; it would read anything longer in parts, which takes long. */
     private static final int LONGEST = 2_000;
