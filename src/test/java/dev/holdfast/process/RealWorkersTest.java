@@ -46,16 +46,13 @@ class RealWorkersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    Path data;
-
     private ProcessEngine engine;
     private EmbeddedPostgres postgres;
     private ConfigurableApplicationContext application;
     private final RecordedReviews reviews = new RecordedReviews();
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path data) throws IOException {
         engine = new ProcessEngine();
         reviews.readFrom(engine);
         postgres = EmbeddedPostgres.start();
