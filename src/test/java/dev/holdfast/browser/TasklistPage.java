@@ -26,6 +26,15 @@ final class TasklistPage {
         button("Unassign").waitFor();
         button("Complete Task").waitFor();
         closeAdvice();
+        awaitVariables();
+    }
+
+    /** A task may be listed a moment before its variables are; whoever opens it then has to open it again. */
+    private void awaitVariables() {
+        for (int i = 0; i < 30 && !text().contains("Case C-"); i++) {
+            page.waitForTimeout(1000);
+            reload();
+        }
     }
 
     /** Opens the page anew: right after an assignment Tasklist 8.6 shows no due date. */
