@@ -1,5 +1,6 @@
 package dev.holdfast.knowledge;
 
+import dev.holdfast.workflow.GrowingWait;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 public class KnowledgeBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final DocumentFolder folder;
     private final PassageStore store;
@@ -46,12 +50,24 @@ public class KnowledgeBase {
     @EventListener(ApplicationStartedEvent.class)
     void readInBackground() {
         Thread.ofPlatform().name("knowledge-index").daemon().start(() -> {
-            try {
-                refresh();
-            } catch (RuntimeException failed) {
-                LOG.error("The knowledge base cannot be read, so nothing can be searched in it.", failed);
+            var wait = new GrowingWait(Duration.ofSeconds(5), Duration.ofMinutes(1));
+            while (index == null && !Thread.currentThread().isInterrupted()) {
+                if (wait.isOver()) {
+                    tryToRead(wait);
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         });
+    }
+
+    private void tryToRead(GrowingWait wait) {
+        try {
+            refresh();
+        } catch (RuntimeException failed) {
+            wait.failed();
+            LOG.error(
+                    "The knowledge base cannot be read, so nothing can be searched in it; it is tried again.", failed);
+        }
     }
 
     /**
