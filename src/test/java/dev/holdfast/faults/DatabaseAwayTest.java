@@ -30,7 +30,7 @@ class DatabaseAwayTest {
     void the_database_is_back() throws IOException, InterruptedException {
         signal("CONT");
         world.databaseLine.mend();
-        awaitBack();
+        world.awaitDatabase();
     }
 
     @Test
@@ -54,7 +54,7 @@ class DatabaseAwayTest {
                 .isEqualTo("DOWN");
 
         world.databaseLine.mend();
-        awaitBack();
+        world.awaitDatabase();
         assertThat(world.workbench().post(MESSAGE).status()).isEqualTo(201);
     }
 
@@ -65,7 +65,7 @@ class DatabaseAwayTest {
         isAProblem(world.workbench().post(MESSAGE));
 
         signal("CONT");
-        awaitBack();
+        world.awaitDatabase();
         assertThat(world.workbench().post(MESSAGE).status()).isEqualTo(201);
     }
 
@@ -94,7 +94,7 @@ class DatabaseAwayTest {
         world.databaseLine.cut();
         Awaitility.await("more failures than a job has tries")
                 .atMost(FaultyWorld.PATIENCE)
-                .until(() -> world.gate.pausesBetween("FailJob").size() > 12);
+                .until(() -> world.gate.calls("FailJob") > 12);
 
         world.databaseLine.mend();
 
@@ -129,12 +129,6 @@ class DatabaseAwayTest {
         assertThat(answer.type()).startsWith("application/problem+json");
         assertThat(answer.json().path("detail").asText()).contains("The store does not answer; nothing was taken");
         assertThat(answer.took()).isLessThan(Duration.ofSeconds(10));
-    }
-
-    private void awaitBack() {
-        Awaitility.await("the application has its database again")
-                .atMost(FaultyWorld.PATIENCE)
-                .until(() -> world.workbench().get("/api/v1/cases").status() == 200);
     }
 
     /** To the server and to every process that serves a connection. */

@@ -21,10 +21,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in front of an engine's gRPC gateway, and refuses calls or loses answers as a test says. */
@@ -44,7 +47,7 @@ final class EngineGate implements AutoCloseable {
     }
 
     /** @param at in nanoseconds, to compare with others */
-    record Attempt(String method, long at) {}
+    record Attempt(String method, int request, long at) {}
 
     private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 
@@ -82,12 +85,22 @@ final class EngineGate implements AutoCloseable {
         decide((method, request) -> Fate.PASSES);
     }
 
-    /** The pauses between the calls of this method, in the order in which they came. */
+    /** How often this method was called. */
+    int calls(String method) {
+        return (int) attempts.stream()
+                .filter(attempt -> attempt.method().equals(method))
+                .count();
+    }
+
+    /** The pauses between the calls of this method that say exactly the same, for what was said most often. */
     List<Duration> pausesBetween(String method) {
         var times = attempts.stream()
                 .filter(attempt -> attempt.method().equals(method))
-                .map(Attempt::at)
-                .toList();
+                .collect(Collectors.groupingBy(Attempt::request, Collectors.mapping(Attempt::at, Collectors.toList())))
+                .values()
+                .stream()
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
         var pauses = new ArrayList<Duration>();
         for (int i = 1; i < times.size(); i++) {
             pauses.add(Duration.ofNanos(times.get(i) - times.get(i - 1)));
@@ -140,7 +153,7 @@ final class EngineGate implements AutoCloseable {
         @Override
         public void onMessage(byte[] request) {
             var name = String.valueOf(caller.getMethodDescriptor().getBareMethodName());
-            attempts.add(new Attempt(name, System.nanoTime()));
+            attempts.add(new Attempt(name, Arrays.hashCode(request), System.nanoTime()));
             switch (fates.apply(name, request)) {
                 case PASSES -> pass(request, true);
                 case ANSWER_IS_LOST -> pass(request, false);

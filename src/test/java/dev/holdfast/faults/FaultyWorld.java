@@ -247,6 +247,20 @@ final class FaultyWorld {
                 .single();
     }
 
+    /** Until every connection that broke has been replaced: several answers in a row. */
+    void awaitDatabase() {
+        Awaitility.await("the application has its database again")
+                .atMost(PATIENCE)
+                .until(() -> {
+                    for (int i = 0; i < 15; i++) {
+                        if (workbench().get("/api/v1/cases?size=1").status() != 200) {
+                            return false;
+                        }
+                    }
+                    return true;
+                });
+    }
+
     static <T> T await(String what, Callable<Optional<T>> answer) {
         return Awaitility.await(what)
                 .atMost(PATIENCE)

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,7 @@ final class ModelServer implements AutoCloseable {
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
 
     private final HttpServer server;
-    private final AtomicInteger calls = new AtomicInteger();
+    private final List<String> prompts = new CopyOnWriteArrayList<>();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -73,12 +74,17 @@ final class ModelServer implements AutoCloseable {
     /** From now on; what was counted before is forgotten. */
     void be(Mood mood) {
         this.mood = mood;
-        calls.set(0);
+        prompts.clear();
         mostAtOnce.set(0);
     }
 
     int calls() {
-        return calls.get();
+        return prompts.size();
+    }
+
+    /** How often it was asked about a message with this word in it. */
+    int callsAbout(String word) {
+        return (int) prompts.stream().filter(prompt -> prompt.contains(word)).count();
     }
 
     /** How many calls were under way at the same time, at most. */
@@ -95,10 +101,10 @@ final class ModelServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange call) throws IOException {
-        calls.incrementAndGet();
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (call) {
             var prompt = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            prompts.add(prompt);
             switch (mood) {
                 case SENSIBLE -> say(call, 200, envelope(reply(prompt, "")));
                 case SLOW -> {

@@ -39,7 +39,7 @@ class TasklistLagTest {
         world.approve(id);
         Awaitility.await("more failures than the job has tries")
                 .atMost(FaultyWorld.PATIENCE)
-                .until(() -> world.gate.pausesBetween("FailJob").size() > 11);
+                .until(() -> world.gate.calls("FailJob") > 11);
         assertThat(world.incidents(id)).isEmpty();
         assertThat(world.rows("review", id)).isZero();
         world.reviews.show();
@@ -58,9 +58,7 @@ class TasklistLagTest {
         cases.forEach(id -> world.waitsAt(id, "userTask_reviewDraft"));
         world.reviews.hide();
         cases.forEach(world::approve);
-        Awaitility.await("they all wait")
-                .atMost(FaultyWorld.PATIENCE)
-                .until(() -> world.gate.pausesBetween("FailJob").size() > 14);
+        Awaitility.await("they all wait").atMost(FaultyWorld.PATIENCE).until(() -> world.gate.calls("FailJob") > 14);
 
         for (int i = 0; i < 10; i++) {
             var answer = world.workbench()
