@@ -1,5 +1,6 @@
 package dev.holdfast.knowledge;
 
+import dev.holdfast.knowledge.documents.DocumentFolder.Skipped;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,12 +17,4 @@ public record IndexReport(int documents, int passages, List<Skipped> skipped, In
     public IndexReport {
         skipped = List.copyOf(skipped);
     }
-
-    /**
-     * A document left out.
-     *
-     * @param document its file name
-     * @param reason one sentence for the person who wrote it
-     */
-    public record Skipped(String document, String reason) {}
 }

@@ -1,5 +1,9 @@
 package dev.holdfast.knowledge;
 
+import dev.holdfast.knowledge.documents.DocumentFolder;
+import dev.holdfast.knowledge.index.Embeddings;
+import dev.holdfast.knowledge.index.PassageStore;
+import dev.holdfast.knowledge.index.SearchIndex;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.holdfast.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.knowledge.documents.DocumentFolder.Skipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,9 +95,7 @@ class KnowledgeBaseTest {
                 .refresh();
 
         assertThat(report.documents()).isEqualTo(3);
-        assertThat(report.skipped())
-                .extracting(IndexReport.Skipped::document)
-                .containsExactlyInAnyOrder("broken.md", "cards.md");
+        assertThat(report.skipped()).extracting(Skipped::document).containsExactlyInAnyOrder("broken.md", "cards.md");
         assertThat(report.skipped())
                 .anySatisfy(skipped -> assertThat(skipped.reason()).contains("'cards' is already that of again.md"));
     }

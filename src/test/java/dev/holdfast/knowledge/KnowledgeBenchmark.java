@@ -2,7 +2,8 @@ package dev.holdfast.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.holdfast.knowledge.Ranking.By;
+import dev.holdfast.knowledge.index.Ranking.By;
+import dev.holdfast.knowledge.index.Sentences;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.io.IOException;
 import java.nio.file.Files;

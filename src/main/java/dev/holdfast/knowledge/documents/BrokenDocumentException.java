@@ -1,7 +1,7 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.documents;
 
 /** A document that cannot be used; the message says why to the person who wrote it. */
-class BrokenDocumentException extends Exception {
+public class BrokenDocumentException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

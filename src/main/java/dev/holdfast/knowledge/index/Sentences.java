@@ -1,4 +1,4 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The sentences of a message or of a described situation, without Markdown's marks. */
-final class Sentences {
+public final class Sentences {
 
     /** Longer messages are refused at intake, and reading further would only cost time. */
     private static final int LONGEST_TEXT = 20_000;
@@ -22,7 +22,8 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<String> of(String text) {
+    /** The sentences in the order of the text, each once. */
+    public static List<String> of(String text) {
         var sentences = new LinkedHashSet<String>();
         for (String line : clean(text).split("\\R")) {
             String plain = LIST_OR_HEADING

@@ -1,9 +1,9 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.knowledge.KnowledgeDocument.Section;
-import dev.holdfast.knowledge.PassageSplitter.Piece;
+import dev.holdfast.knowledge.documents.KnowledgeDocument.Section;
+import dev.holdfast.knowledge.documents.PassageSplitter.Piece;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.documents;
 
-import dev.holdfast.knowledge.KnowledgeDocument.Section;
+import dev.holdfast.knowledge.documents.KnowledgeDocument.Section;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Heading;

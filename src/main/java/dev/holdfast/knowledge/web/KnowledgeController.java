@@ -1,5 +1,8 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.web;
 
+import dev.holdfast.knowledge.KnowledgeNotReadyException;
+import dev.holdfast.knowledge.KnowledgeSearch;
+import dev.holdfast.knowledge.Passage;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -1,4 +1,4 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

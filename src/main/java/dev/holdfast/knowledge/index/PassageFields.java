@@ -1,6 +1,7 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.index;
 
-import dev.holdfast.knowledge.PassageSplitter.Piece;
+import dev.holdfast.knowledge.documents.KnowledgeDocument;
+import dev.holdfast.knowledge.documents.PassageSplitter.Piece;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -25,9 +26,6 @@ final class PassageFields {
 
     private PassageFields() {}
 
-    /** A passage as it was stored. */
-    record Stored(Passage passage, List<String> topics, float[] vector) {}
-
     static Document row(KnowledgeDocument document, int number, Piece piece) {
         var row = new Document();
         row.add(new StringField(DOCUMENT, document.id(), Field.Store.YES));
@@ -49,19 +47,18 @@ final class PassageFields {
         return row;
     }
 
-    static Stored read(Document row) {
+    static IndexedPassage read(Document row) {
         var bytes = row.getBinaryValue("vector");
         var vector = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asFloatBuffer().get(vector);
-        var passage = new Passage(
+        return new IndexedPassage(
                 row.get("passageId"),
                 row.get(DOCUMENT),
                 row.get("title"),
                 row.get("heading"),
                 row.get("text"),
                 row.get("versionDate"),
-                0);
-        var topics = List.of(row.get("topics").split(TOPIC_SEPARATOR));
-        return new Stored(passage, topics, vector);
+                List.of(row.get("topics").split(TOPIC_SEPARATOR)),
+                vector);
     }
 }

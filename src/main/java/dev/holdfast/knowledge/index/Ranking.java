@@ -1,6 +1,6 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.index;
 
-import dev.holdfast.knowledge.Situation.Sentence;
+import dev.holdfast.knowledge.index.Situation.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,10 +9,10 @@ import java.util.List;
  * meaning; the sentences are joined by a soft maximum, words and meaning by their standard scores. The weights were
  * chosen on the knowledge benchmark, where values nearby do as well.
  */
-class Ranking {
+public class Ranking {
 
     /** Which of the two kinds of search count. */
-    enum By {
+    public enum By {
         WORDS,
         MEANING,
         BOTH
@@ -32,15 +32,16 @@ class Ranking {
     private final Embeddings embeddings;
     private final int questions;
 
-    Ranking(Embeddings embeddings, int questions) {
+    public Ranking(Embeddings embeddings, int questions) {
         this.embeddings = embeddings;
         this.questions = questions;
     }
 
     /** One score for each document and each passage, in standard deviations above the average document. */
-    record Ranked(float[] documents, float[] passages) {}
+    public record Ranked(float[] documents, float[] passages) {}
 
-    Ranked rank(SearchIndex index, String text, By by) {
+    /** Scores every document and passage; empty if the text says nothing. */
+    public Ranked rank(SearchIndex index, String text, By by) {
         var situation = new Situation(index, text);
         if (situation.sentences().isEmpty()) {
             return new Ranked(new float[0], new float[0]);

@@ -1,4 +1,4 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

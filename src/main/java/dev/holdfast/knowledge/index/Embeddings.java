@@ -1,4 +1,4 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.index;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
@@ -6,7 +6,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.List;
 
 /** Vectors of passages and of questions, each as the model wants them. */
-class Embeddings {
+public class Embeddings {
 
     /**
      * What a question is about stands in its first words; reading on costs time and, on the benchmark, finds no more.
@@ -19,7 +19,7 @@ class Embeddings {
 
     private final EmbeddingModel model;
 
-    Embeddings(EmbeddingModel model) {
+    public Embeddings(EmbeddingModel model) {
         this.model = model;
     }
 

@@ -1,6 +1,6 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.documents;
 
-import dev.holdfast.knowledge.KnowledgeDocument.Section;
+import dev.holdfast.knowledge.documents.KnowledgeDocument.Section;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,16 +8,18 @@ import java.util.List;
  * Splits a document into passages of about {@value #WORDS} words: small sections are joined with the one before, long
  * ones cut at a block, a line or at last a word. On the benchmark 60 words found more of what was needed than 120 or 240.
  */
-class PassageSplitter {
+public class PassageSplitter {
 
-    static final int WORDS = 60;
+    public static final int WORDS = 60;
 
     /** A block may be this much longer before it is cut. */
     private static final int LONGEST = WORDS * 5 / 4;
 
-    record Piece(String heading, String text) {}
+    /** A passage to be: the path of headings to it, and its text. */
+    public record Piece(String heading, String text) {}
 
-    List<Piece> split(KnowledgeDocument document) {
+    /** The passages in the order of the document. */
+    public List<Piece> split(KnowledgeDocument document) {
         var pieces = new ArrayList<Piece>();
         for (Section section : document.sections()) {
             for (String text : pack(section.blocks(), "\n\n")) {

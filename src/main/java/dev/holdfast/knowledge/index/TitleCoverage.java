@@ -1,4 +1,4 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.index;
 
 import java.util.ArrayList;
 import java.util.Collection;

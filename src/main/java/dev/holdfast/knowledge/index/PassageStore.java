@@ -1,5 +1,7 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.index;
 
+import dev.holdfast.knowledge.documents.KnowledgeDocument;
+import dev.holdfast.knowledge.documents.PassageSplitter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The index on disk. Only documents that changed are embedded again; an index that cannot be used is built anew. */
-class PassageStore {
+public class PassageStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(PassageStore.class);
 
@@ -32,14 +34,14 @@ class PassageStore {
     private final String version;
     private final PassageSplitter splitter = new PassageSplitter();
 
-    PassageStore(Path folder, Embeddings embeddings) {
+    public PassageStore(Path folder, Embeddings embeddings) {
         this.folder = folder;
         this.embeddings = embeddings;
         this.version = SCHEMA + "/" + embeddings.version();
     }
 
     /** Brings the index up to these documents, removes all others, and opens it. */
-    SearchIndex update(List<KnowledgeDocument> documents) throws IOException {
+    public SearchIndex update(List<KnowledgeDocument> documents) throws IOException {
         try (var directory = FSDirectory.open(folder)) {
             var indexed = hashes(directory);
             try (var writer = writer(directory)) {

@@ -1,9 +1,9 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.holdfast.knowledge.KnowledgeDocument.Section;
+import dev.holdfast.knowledge.documents.KnowledgeDocument.Section;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,5 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.documents;
 
-import dev.holdfast.knowledge.IndexReport.Skipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -19,7 +18,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The folder of Markdown documents, on the class path (also inside a jar) or on disk. */
-class DocumentFolder {
+public class DocumentFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentFolder.class);
 
@@ -28,7 +27,7 @@ class DocumentFolder {
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
     /** @throws IllegalStateException if the location is a folder on disk that does not exist */
-    DocumentFolder(String location) {
+    public DocumentFolder(String location) {
         String url = location.matches("[a-z]{2,}\\*?:.*") ? location : "file:" + location;
         this.location = url.endsWith("/") ? url : url + "/";
         if (this.location.startsWith("file:")
@@ -38,10 +37,19 @@ class DocumentFolder {
         }
     }
 
-    /** What could be read, by id, and what could not. */
-    record Reading(List<KnowledgeDocument> documents, List<Skipped> skipped) {}
+    /**
+     * A document left out.
+     *
+     * @param document its file name
+     * @param reason one sentence for the person who wrote it
+     */
+    public record Skipped(String document, String reason) {}
 
-    Reading read() {
+    /** What could be read, by id, and what could not. */
+    public record Reading(List<KnowledgeDocument> documents, List<Skipped> skipped) {}
+
+    /** Reads every document. */
+    public Reading read() {
         var fileOfId = new HashMap<String, String>();
         var documents = new ArrayList<KnowledgeDocument>();
         var skipped = new ArrayList<Skipped>();

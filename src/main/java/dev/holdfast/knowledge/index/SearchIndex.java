@@ -1,4 +1,4 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,25 +22,25 @@ import org.apache.lucene.util.VectorUtil;
  * The index in memory, as it stood at one moment: a few thousand passages, so that comparing with every vector costs
  * less than a millisecond and needs no graph.
  */
-class SearchIndex {
+public class SearchIndex {
 
     /** The passages of one term and how well they fit it. */
     record Postings(int[] passages, float[] scores) {}
 
     private final IndexSearcher searcher;
-    private final List<PassageFields.Stored> passages;
+    private final List<IndexedPassage> passages;
     private final int[] documentOf;
     private final List<int[]> passagesOf;
     private final TitleCoverage titles;
 
-    private SearchIndex(IndexSearcher searcher, List<PassageFields.Stored> passages) {
+    private SearchIndex(IndexSearcher searcher, List<IndexedPassage> passages) {
         this.searcher = searcher;
         this.passages = passages;
         this.documentOf = new int[passages.size()];
         var byDocument = new LinkedHashMap<String, List<Integer>>();
         for (int passage = 0; passage < passages.size(); passage++) {
             byDocument
-                    .computeIfAbsent(passages.get(passage).passage().documentId(), unused -> new ArrayList<>())
+                    .computeIfAbsent(passages.get(passage).documentId(), unused -> new ArrayList<>())
                     .add(passage);
         }
         this.passagesOf = byDocument.values().stream()
@@ -51,9 +51,8 @@ class SearchIndex {
                 documentOf[passage] = document;
             }
         }
-        this.titles = new TitleCoverage(passagesOf.stream()
-                .map(own -> passages.get(own[0]).passage().title())
-                .toList());
+        this.titles = new TitleCoverage(
+                passagesOf.stream().map(own -> passages.get(own[0]).title()).toList());
     }
 
     /** Copies a merged index, without deleted rows, into memory: later changes on disk do not touch it. */
@@ -69,30 +68,30 @@ class SearchIndex {
         searcher.setSimilarity(PassageFields.SIMILARITY);
         searcher.setQueryCache(null);
         var stored = reader.storedFields();
-        var passages = new ArrayList<PassageFields.Stored>(reader.maxDoc());
+        var passages = new ArrayList<IndexedPassage>(reader.maxDoc());
         for (int number = 0; number < reader.maxDoc(); number++) {
             passages.add(PassageFields.read(stored.document(number)));
         }
         return new SearchIndex(searcher, passages);
     }
 
-    int documents() {
+    public int documents() {
         return passagesOf.size();
     }
 
-    int passages() {
+    public int passages() {
         return passages.size();
     }
 
-    Passage passage(int number) {
-        return passages.get(number).passage();
+    public IndexedPassage passage(int number) {
+        return passages.get(number);
     }
 
-    boolean isAbout(int document, String topic) {
+    public boolean isAbout(int document, String topic) {
         return passages.get(passagesOf.get(document)[0]).topics().contains(topic);
     }
 
-    int[] passagesOf(int document) {
+    public int[] passagesOf(int document) {
         return passagesOf.get(document);
     }
 

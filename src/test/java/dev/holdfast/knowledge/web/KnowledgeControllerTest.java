@@ -1,7 +1,9 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.knowledge.KnowledgeFixture;
+import dev.holdfast.knowledge.KnowledgeSearch;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package dev.holdfast.knowledge;
+package dev.holdfast.knowledge.documents;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * @param hash SHA-256 over everything that goes into the index
  * @param sections the text between headings, in order
  */
-record KnowledgeDocument(
+public record KnowledgeDocument(
         String id, String title, List<String> topics, String versionDate, String hash, List<Section> sections) {
 
     /**
@@ -18,5 +18,5 @@ record KnowledgeDocument(
      * @param heading the path of headings, joined with " › "
      * @param blocks paragraphs, lists and tables as plain text
      */
-    record Section(String heading, List<String> blocks) {}
+    public record Section(String heading, List<String> blocks) {}
 }
