@@ -1,6 +1,6 @@
 package dev.holdfast.knowledge;
 
-import dev.holdfast.knowledge.documents.DocumentFolder.Skipped;
+import dev.holdfast.knowledge.documents.Skipped;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param documents how many documents can be searched
  * @param passages how many passages they were split into
  * @param skipped the documents that cannot be searched
- * @param when when the reading was complete
+ * @param when when the last change was complete
  */
 public record IndexReport(int documents, int passages, List<Skipped> skipped, Instant when) {
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.util.unit.DataSize;
 
 /** A knowledge base in a folder of its own. */
 public class KnowledgeFixture {
@@ -43,7 +44,16 @@ public class KnowledgeFixture {
     }
 
     static KnowledgeSettings settings(String location, Path index) {
-        return new KnowledgeSettings(location, index, Duration.ofSeconds(1), 8, 4);
+        return new KnowledgeSettings(
+                location,
+                index,
+                Duration.ofSeconds(1),
+                8,
+                4,
+                DataSize.ofMegabytes(20),
+                Duration.ofSeconds(30),
+                Duration.ofMillis(50),
+                Duration.ofMillis(100));
     }
 
     public KnowledgeBase base() {

@@ -1,117 +1,146 @@
 package dev.holdfast.knowledge.documents;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
+import dev.holdfast.knowledge.formats.BrokenDocumentException;
+import dev.holdfast.knowledge.formats.Content;
+import dev.holdfast.knowledge.formats.Format;
+import dev.holdfast.knowledge.formats.Section;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.util.unit.DataSize;
 
-/** Turns one Markdown file with front matter into a document. */
-class DocumentReader {
+/** Turns a file into a document, within bounds of size and time. */
+public class DocumentReader {
 
-    private static final String FENCE = "---";
+    /** What programs put down as the title when nobody gave one. */
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(?i)(untitled|unbenannt|document|dokument|doc|word document|microsoft word|title|titel)?[\\s_-]*\\d*|.*\\.(docx?|pdf|html?|indd|tmp)");
 
-    private final DocumentParser parser = new DocumentParser();
+    private static final Pattern MADE_BY = Pattern.compile("(?i)^microsoft word\\s*-\\s*");
+
+    private final DataSize largestFile;
+    private final TimeLimit limit;
 
     /**
-     * @param fileName the file's name, which names the document if its front matter does not
-     * @param lastModified dates the document if its front matter does not
-     * @throws BrokenDocumentException if front matter, title or text is missing or cannot be read
+     * @param largestFile larger files are refused
+     * @param timePerFile files that take longer to read are refused
      */
-    KnowledgeDocument read(String fileName, String content, Instant lastModified) throws BrokenDocumentException {
-        String text = content.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
-        int end = endOfFrontMatter(text);
-        var fields = fields(text.substring(FENCE.length(), end));
-        var sections = parser.sections(text.substring(Math.min(text.length(), end + FENCE.length() + 1)));
-        if (sections.isEmpty()) {
-            throw new BrokenDocumentException("it has no text below its front matter");
+    public DocumentReader(DataSize largestFile, Duration timePerFile) {
+        this.largestFile = largestFile;
+        this.limit = new TimeLimit(timePerFile);
+    }
+
+    /** @throws BrokenDocumentException if the file cannot be read, with the reason */
+    public KnowledgeDocument read(SourceFile file) {
+        String extension = Format.extension(file.name());
+        var promised = Format.ofName(file.name()).orElseThrow(() -> new BrokenDocumentException(unknown(extension)));
+        byte[] bytes = bytes(file);
+        var found = limit.call(file.path(), () -> FileContent.read(promised, extension, bytes));
+        var content = found.content();
+        if (content.sections().isEmpty()) {
+            throw new BrokenDocumentException(
+                    "it has no text" + (promised == Format.MARKDOWN ? " below its headings" : ""));
         }
-        String versionDate = versionDate(fields.get("versionDate"), lastModified);
+        String title = title(content, file);
+        String versionDate = Objects.requireNonNullElseGet(
+                        content.versionDate(),
+                        () -> file.modified().atZone(ZoneOffset.UTC).toLocalDate())
+                .toString();
+        String id = content.id().isEmpty() ? DocumentId.ofPath(file.path()) : DocumentId.said(content.id());
+        var sections = content.title().isEmpty() || found.format() != Format.MARKDOWN
+                ? withoutTitle(content.sections(), title)
+                : content.sections();
         return new KnowledgeDocument(
-                string(fields, "id", fileName.replaceFirst("\\.[^.]*$", "")),
-                title(fields),
-                topics(fields.get("topics")),
+                id,
+                title,
+                found.format(),
+                file.path(),
+                file.stamp(),
+                content.topics(),
                 versionDate,
-                sha256(fileName + '\n' + versionDate + '\n' + text),
+                Sha256.of(List.of(id, title, file.path(), content.topics(), versionDate, content.remarks(), sections)
+                        .toString()),
+                content.remarks(),
                 sections);
     }
 
-    private static int endOfFrontMatter(String text) throws BrokenDocumentException {
-        if (!text.startsWith(FENCE + "\n")) {
-            throw new BrokenDocumentException("its first line is not '---', so it has no front matter with a title");
-        }
-        int end = text.indexOf("\n" + FENCE, FENCE.length());
-        if (end < 0) {
-            throw new BrokenDocumentException("its front matter is not closed by a line '---'");
-        }
-        return end + 1;
+    private static String unknown(String extension) {
+        return (extension.isEmpty()
+                        ? "its name has no ending such as .pdf"
+                        : "files that end in ." + extension + " are not read")
+                + "; Markdown (.md), plain text (.txt), HTML (.html), PDF (.pdf) and Word (.docx, .doc) are";
     }
 
-    private static Map<?, ?> fields(String yaml) throws BrokenDocumentException {
-        try {
-            Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-            if (loaded instanceof Map<?, ?> fields) {
-                return fields;
+    private byte[] bytes(SourceFile file) {
+        if (file.size() > largestFile.toBytes()) {
+            throw tooLarge();
+        }
+        try (var stream = file.open().stream()) {
+            byte[] bytes = stream.readNBytes((int) largestFile.toBytes() + 1);
+            if (bytes.length > largestFile.toBytes()) {
+                throw tooLarge();
             }
-            throw new BrokenDocumentException("its front matter is not a list of 'name: value' lines");
-        } catch (YAMLException broken) {
-            throw new BrokenDocumentException("its front matter is not valid YAML: "
-                    + String.valueOf(broken.getMessage()).lines().findFirst().orElse("unreadable"));
+            if (bytes.length == 0) {
+                throw new BrokenDocumentException("it is empty");
+            }
+            return bytes;
+        } catch (AccessDeniedException denied) {
+            throw new BrokenDocumentException("Holdfast may not read it; change the permissions of the file");
+        } catch (IOException | RuntimeException unreadable) {
+            if (unreadable instanceof BrokenDocumentException known) {
+                throw known;
+            }
+            throw new BrokenDocumentException(
+                    "it cannot be opened (" + unreadable.getClass().getSimpleName() + "); it may be gone or be in use");
         }
     }
 
-    private static String title(Map<?, ?> fields) throws BrokenDocumentException {
-        String title = string(fields, "title", "");
-        if (title.isEmpty()) {
-            throw new BrokenDocumentException("its front matter has no title");
+    private BrokenDocumentException tooLarge() {
+        return new BrokenDocumentException("it is larger than " + largestFile.toMegabytes()
+                + " MB; split it, take pictures out, or raise holdfast.knowledge.largest-file");
+    }
+
+    private static String title(Content content, SourceFile file) {
+        String own = MADE_BY.matcher(content.title()).replaceFirst("");
+        return Stream.of(own, firstHeading(content))
+                .filter(title -> !NO_TITLE.matcher(title).matches())
+                .findFirst()
+                .orElseGet(() -> file.name()
+                        .replaceFirst("\\.[^.]*$", "")
+                        .replaceAll("[_\\s]+", " ")
+                        .strip());
+    }
+
+    private static String firstHeading(Content content) {
+        String path = content.sections().stream()
+                .map(Section::heading)
+                .filter(heading -> !heading.isEmpty())
+                .findFirst()
+                .orElse("");
+        String first = path.split(" › ")[0].replaceFirst(", page \\d+$", "");
+        return first.matches("Page \\d+") ? "" : first;
+    }
+
+    /** A heading that only says the title again helps nobody who reads both. */
+    private static List<Section> withoutTitle(List<Section> sections, String title) {
+        return sections.stream()
+                .map(section -> new Section(withoutTitle(section.heading(), title), section.blocks()))
+                .toList();
+    }
+
+    private static String withoutTitle(String heading, String title) {
+        if (!heading.regionMatches(true, 0, title, 0, title.length())) {
+            return heading;
         }
-        return title;
-    }
-
-    private static String string(Map<?, ?> fields, String name, String otherwise) {
-        String value = Objects.toString(fields.get(name), "").strip();
-        return value.isEmpty() ? otherwise : value;
-    }
-
-    private static List<String> topics(@Nullable Object topics) {
-        return topics instanceof Collection<?> several
-                ? several.stream().map(String::valueOf).toList()
-                : topics == null ? List.of() : List.of(topics.toString());
-    }
-
-    private static String versionDate(@Nullable Object date, Instant lastModified) throws BrokenDocumentException {
-        try {
-            return switch (date) {
-                case null -> lastModified.atZone(ZoneOffset.UTC).toLocalDate().toString();
-                // YAML reads an unquoted date as midnight UTC.
-                case Date day ->
-                    day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
-                default -> LocalDate.parse(date.toString().strip()).toString();
-            };
-        } catch (DateTimeException notADate) {
-            throw new BrokenDocumentException("its versionDate '" + date + "' is not a date such as 2026-06-15");
+        String rest = heading.substring(title.length());
+        if (rest.startsWith(" › ")) {
+            return rest.substring(3);
         }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", impossible);
-        }
+        return rest.isEmpty() ? "" : rest.startsWith(", page ") ? "P" + rest.substring(3) : heading;
     }
 }

@@ -1,6 +1,6 @@
 package dev.holdfast.knowledge.documents;
 
-import dev.holdfast.knowledge.documents.KnowledgeDocument.Section;
+import dev.holdfast.knowledge.formats.Section;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -33,7 +36,10 @@ public class SearchIndex {
     private final List<int[]> passagesOf;
     private final TitleCoverage titles;
 
-    private SearchIndex(IndexSearcher searcher, List<IndexedPassage> passages) {
+    private final List<IndexedDocument> documents;
+    private final Map<String, Integer> numberOf = new HashMap<>();
+
+    private SearchIndex(IndexSearcher searcher, List<IndexedPassage> passages, List<Document> rows) {
         this.searcher = searcher;
         this.passages = passages;
         this.documentOf = new int[passages.size()];
@@ -50,6 +56,12 @@ public class SearchIndex {
             for (int passage : passagesOf.get(document)) {
                 documentOf[passage] = document;
             }
+        }
+        this.documents = passagesOf.stream()
+                .map(own -> PassageFields.document(rows.get(own[0]), own.length))
+                .toList();
+        for (int document = 0; document < documents.size(); document++) {
+            numberOf.put(documents.get(document).id(), document);
         }
         this.titles = new TitleCoverage(
                 passagesOf.stream().map(own -> passages.get(own[0]).title()).toList());
@@ -69,14 +81,44 @@ public class SearchIndex {
         searcher.setQueryCache(null);
         var stored = reader.storedFields();
         var passages = new ArrayList<IndexedPassage>(reader.maxDoc());
+        var rows = new ArrayList<Document>(reader.maxDoc());
         for (int number = 0; number < reader.maxDoc(); number++) {
-            passages.add(PassageFields.read(stored.document(number)));
+            var row = stored.document(number);
+            passages.add(PassageFields.passage(row));
+            rows.add(row);
         }
-        return new SearchIndex(searcher, passages);
+        return new SearchIndex(searcher, passages, rows);
     }
 
     public int documents() {
         return passagesOf.size();
+    }
+
+    /** Every document, in no order that means anything. */
+    public List<IndexedDocument> allDocuments() {
+        return documents;
+    }
+
+    /** The document with this id. */
+    public Optional<IndexedDocument> document(String id) {
+        return Optional.ofNullable(numberOf.get(id)).map(documents::get);
+    }
+
+    /** The passages of the document with this id, in its order; none if there is no such document. */
+    public List<IndexedPassage> passagesOf(String id) {
+        Integer number = numberOf.get(id);
+        return number == null
+                ? List.of()
+                : Arrays.stream(passagesOf.get(number)).mapToObj(passages::get).toList();
+    }
+
+    /** The vector of each text that was embedded, so that it need not be embedded again. */
+    Map<String, float[]> vectors() {
+        var vectors = new HashMap<String, float[]>();
+        for (var passage : passages) {
+            vectors.put(PassageFields.embedded(passage.title(), passage.heading(), passage.text()), passage.vector());
+        }
+        return vectors;
     }
 
     public int passages() {

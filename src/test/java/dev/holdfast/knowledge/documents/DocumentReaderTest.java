@@ -3,24 +3,21 @@ package dev.holdfast.knowledge.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.holdfast.knowledge.documents.KnowledgeDocument.Section;
-import java.time.Instant;
+import dev.holdfast.knowledge.formats.BrokenDocumentException;
+import dev.holdfast.knowledge.formats.Section;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentReaderTest {
 
-    private static final Instant MODIFIED = Instant.parse("2026-03-04T10:00:00Z");
-
-    private final DocumentReader reader = new DocumentReader();
-
-    private KnowledgeDocument read(String content) throws BrokenDocumentException {
-        return reader.read("fees.md", content, MODIFIED);
+    private KnowledgeDocument read(String content) {
+        return SampleFiles.read("fees.md", content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
-    void front_matter_and_headings_are_read() throws BrokenDocumentException {
+    void front_matter_and_headings_are_read() {
         var document = read("""
                 ---
                 id: all-fees
@@ -55,24 +52,33 @@ class DocumentReaderTest {
     }
 
     @Test
-    void id_and_version_date_fall_back_to_the_file() throws BrokenDocumentException {
+    void id_and_version_date_fall_back_to_the_file() {
         var document = read("---\ntitle: Fees\n---\nText.");
 
-        assertThat(document.id()).isEqualTo("fees");
+        assertThat(document.id()).isEqualTo("fees.md");
         assertThat(document.versionDate()).isEqualTo("2026-03-04");
         assertThat(document.topics()).isEmpty();
     }
 
     @Test
-    void windows_line_ends_and_a_byte_order_mark_make_no_difference() throws BrokenDocumentException {
-        var unix = read("---\ntitle: Fees\n---\n# One\nText.\n");
-        var windows = read("\uFEFF---\r\ntitle: Fees\r\n---\r\n# One\r\nText.\r\n");
-
-        assertThat(windows).isEqualTo(unix);
+    void a_document_without_a_title_is_called_by_its_first_heading_or_its_file() {
+        assertThat(read("---\nid: fees\n---\nText.").title()).isEqualTo("fees");
+        assertThat(read("# What things cost\n\nA card costs ten euros.").title())
+                .isEqualTo("What things cost");
+        assertThat(read("A card costs ten euros.").title()).isEqualTo("fees");
     }
 
     @Test
-    void a_huge_document_is_read() throws BrokenDocumentException {
+    void windows_line_ends_and_a_byte_order_mark_make_no_difference() {
+        var unix = read("---\ntitle: Fees\n---\n# One\nText.\n");
+        var windows = read("\uFEFF---\r\ntitle: Fees\r\n---\r\n# One\r\nText.\r\n");
+
+        assertThat(windows.hash()).isEqualTo(unix.hash());
+        assertThat(windows.sections()).isEqualTo(unix.sections());
+    }
+
+    @Test
+    void a_huge_document_is_read() {
         var document =
                 read("---\ntitle: Fees\n---\n" + "A line of it.\n\n".repeat(50_000) + ">".repeat(5_000) + " deep");
 
@@ -83,14 +89,14 @@ class DocumentReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                                             | its first line is not '---'
-            # Only a heading                               | its first line is not '---'
+            ''                                             | it is empty
+            # Only a heading                               | no text
             ---\\ntitle: Fees                              | not closed
             ---\\ntitle: Fees\\n---                        | no text
             ---\\ntitle: Fees\\n---\\n# Heading alone      | no text
             ---\\ntitle: [Fees\\n---\\nText                | not valid YAML
             ---\\njust words\\n---\\nText                  | not a list of 'name: value' lines
-            ---\\nid: fees\\n---\\nText                    | no title
+            ---\\nid: a fee\\ntitle: F\\n---\\nText       | its id 'a fee' has spaces
             ---\\ntitle: Fees\\nversionDate: soon\\n---\\nText | 'soon' is not a date
             ---\\ntitle: !!java.net.URL [x]\\n---\\nText   | not valid YAML
             """)

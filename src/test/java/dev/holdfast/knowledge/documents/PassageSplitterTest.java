@@ -2,8 +2,9 @@ package dev.holdfast.knowledge.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.knowledge.documents.KnowledgeDocument.Section;
 import dev.holdfast.knowledge.documents.PassageSplitter.Piece;
+import dev.holdfast.knowledge.formats.Format;
+import dev.holdfast.knowledge.formats.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,17 @@ class PassageSplitterTest {
 
     private static List<Piece> split(Section... sections) {
         return new PassageSplitter()
-                .split(new KnowledgeDocument("fees", "Fees", List.of(), "2026-01-31", "hash", List.of(sections)));
+                .split(new KnowledgeDocument(
+                        "fees",
+                        "Fees",
+                        Format.MARKDOWN,
+                        "fees.md",
+                        "1/1",
+                        List.of(),
+                        "2026-01-31",
+                        "hash",
+                        List.of(),
+                        List.of(sections)));
     }
 
     private static String words(int count) {

@@ -1,6 +1,5 @@
-package dev.holdfast.knowledge.documents;
+package dev.holdfast.knowledge.formats;
 
-import dev.holdfast.knowledge.documents.KnowledgeDocument.Section;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Heading;
@@ -10,7 +9,7 @@ import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Reads the Markdown below the front matter: headings become paths, everything else plain text. */
-class DocumentParser {
+class MarkdownSections {
 
     private static final int DEEPEST_HEADING = 6;
 
@@ -20,7 +19,7 @@ class DocumentParser {
             .lineBreakRendering(LineBreakRendering.COMPACT)
             .build();
 
-    List<Section> sections(String markdown) {
+    List<Section> of(String markdown) {
         var sections = new ArrayList<Section>();
         var path = new String[DEEPEST_HEADING + 1];
         var current = new Section("", new ArrayList<>());
@@ -58,7 +57,7 @@ class DocumentParser {
                 names.add(name);
             }
         }
-        return String.join(" › ", names);
+        return String.join(Sections.BETWEEN_HEADINGS, names);
     }
 
     private static void addUnlessEmpty(List<Section> sections, Section section) {
