@@ -5,6 +5,7 @@ import dev.holdfast.casework.Customer;
 import dev.holdfast.casework.Customers;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.privacy.ProtectMessageWorker.Output;
+import dev.holdfast.privacy.finding.DataClass;
 import dev.holdfast.workflow.CaseId;
 import java.time.Instant;
 import java.util.Comparator;

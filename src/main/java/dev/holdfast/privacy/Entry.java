@@ -1,5 +1,6 @@
 package dev.holdfast.privacy;
 
+import dev.holdfast.privacy.finding.DataClass;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,9 @@
 package dev.holdfast.privacy;
 
 import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.Overlaps;
+import dev.holdfast.privacy.finding.PersonalDataFinder;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

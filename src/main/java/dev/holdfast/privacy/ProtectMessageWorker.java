@@ -1,5 +1,6 @@
 package dev.holdfast.privacy;
 
+import dev.holdfast.privacy.finding.DataClass;
 import dev.holdfast.workflow.CaseId;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;

@@ -1,5 +1,7 @@
 package dev.holdfast.privacy;
 
+import dev.holdfast.privacy.finding.DataClass;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

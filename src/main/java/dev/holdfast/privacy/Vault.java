@@ -1,6 +1,7 @@
 package dev.holdfast.privacy;
 
 import dev.holdfast.casework.PersonalValues;
+import dev.holdfast.privacy.finding.DataClass;
 import dev.holdfast.workflow.CaseId;
 import java.sql.Timestamp;
 import java.time.Instant;

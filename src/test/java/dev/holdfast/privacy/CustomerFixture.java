@@ -4,9 +4,12 @@ import dev.holdfast.casework.Customer;
 import dev.holdfast.casework.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** A customer with everything a record can hold. */
 public final class CustomerFixture {
+
+    private static final MessageGuard GUARD = wired();
 
     private CustomerFixture() {}
 
@@ -31,16 +34,17 @@ public final class CustomerFixture {
         return new PrivacySettings(null, List.of("GB", "DE", "US", "FR"));
     }
 
+    /** With all finders there are, wired as the application wires them. */
     static MessageGuard guard() {
-        var numbers = new PhoneNumbers(settings());
-        return new MessageGuard(List.of(
-                new CustomerNames(),
-                new CustomerContacts(numbers),
-                new EmailFinder(),
-                new PhoneFinder(settings()),
-                new CardFinder(),
-                new IbanFinder(),
-                new IpFinder(),
-                new UrlFinder()));
+        return GUARD;
+    }
+
+    private static MessageGuard wired() {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(PrivacySettings.class, CustomerFixture::settings);
+        context.scan("dev.holdfast.privacy.finding");
+        context.register(MessageGuard.class);
+        context.refresh();
+        return context.getBean(MessageGuard.class);
     }
 }

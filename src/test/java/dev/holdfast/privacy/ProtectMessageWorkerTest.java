@@ -9,6 +9,7 @@ import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.Customer;
 import dev.holdfast.privacy.ProtectMessageWorker.Input;
 import dev.holdfast.privacy.ProtectMessageWorker.Output;
+import dev.holdfast.privacy.finding.DataClass;
 import dev.holdfast.workflow.CaseId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

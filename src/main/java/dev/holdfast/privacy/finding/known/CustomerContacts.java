@@ -1,6 +1,11 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.known;
 
 import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.DataClass;
+import dev.holdfast.privacy.finding.Folded;
+import dev.holdfast.privacy.finding.PersonalDataFinder;
+import dev.holdfast.privacy.finding.Span;
+import dev.holdfast.privacy.finding.format.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,10 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.known;
 
 import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.DataClass;
+import dev.holdfast.privacy.finding.Folded;
+import dev.holdfast.privacy.finding.PersonalDataFinder;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,12 +8,12 @@ import java.util.List;
  * Settles who gets the characters that several finders claim: the longest find, then the kind that {@link DataClass}
  * names first. What is left of a find that lost a part stays protected on its own, so that nothing leaks at the seams.
  */
-final class Overlaps {
+public final class Overlaps {
 
     private Overlaps() {}
 
     /** Finds that do not overlap, in the order of the text. */
-    static List<Span> settle(String text, List<Span> finds) {
+    public static List<Span> settle(String text, List<Span> finds) {
         var byRank = new ArrayList<>(finds);
         byRank.sort(Comparator.comparingInt(Span::length).reversed().thenComparing(Span::dataClass));
         boolean[] taken = new boolean[text.length()];

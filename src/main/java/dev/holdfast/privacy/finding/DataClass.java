@@ -1,4 +1,4 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding;
 
 /**
  * The kinds of personal data that are replaced by tokens. Where two kinds claim the same characters and neither claims
@@ -26,7 +26,7 @@ public enum DataClass {
     }
 
     /** The token for the n-th value of this kind in a case, such as {@code [PERSON_1]}. */
-    String token(int number) {
+    public String token(int number) {
         return "[" + name() + "_" + number + "]";
     }
 }

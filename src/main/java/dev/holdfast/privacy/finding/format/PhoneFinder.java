@@ -1,8 +1,12 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.format;
 
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.PrivacySettings;
+import dev.holdfast.privacy.finding.DataClass;
+import dev.holdfast.privacy.finding.PersonalDataFinder;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

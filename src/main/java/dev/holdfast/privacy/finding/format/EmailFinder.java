@@ -1,6 +1,9 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.format;
 
 import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.DataClass;
+import dev.holdfast.privacy.finding.PersonalDataFinder;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

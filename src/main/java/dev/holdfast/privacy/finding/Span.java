@@ -1,4 +1,4 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding;
 
 /**
  * A personal value somewhere in a text.
@@ -8,18 +8,18 @@ package dev.holdfast.privacy;
  * @param key what makes two spellings the same value; without line breaks
  * @param value what a reader gets in place of the token: the enterprise's own spelling where it is known
  */
-record Span(int start, int end, DataClass dataClass, String key, String value) {
+public record Span(int start, int end, DataClass dataClass, String key, String value) {
 
-    Span {
+    public Span {
         key = key.replaceAll("\\s+", " ");
     }
 
-    static Span asWritten(String text, int start, int end, DataClass dataClass) {
+    public static Span asWritten(String text, int start, int end, DataClass dataClass) {
         String written = text.substring(start, end);
         return new Span(start, end, dataClass, Folded.of(written).text(), written);
     }
 
-    int length() {
+    public int length() {
         return end - start;
     }
 }
