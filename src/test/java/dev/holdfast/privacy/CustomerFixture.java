@@ -4,12 +4,9 @@ import dev.holdfast.casework.Customer;
 import dev.holdfast.casework.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** A customer with everything a record can hold. */
 public final class CustomerFixture {
-
-    private static final MessageGuard GUARD = wired();
 
     private CustomerFixture() {}
 
@@ -34,17 +31,7 @@ public final class CustomerFixture {
         return new PrivacySettings(null, List.of("GB", "DE", "US", "FR"));
     }
 
-    /** With all finders there are, wired as the application wires them. */
     static MessageGuard guard() {
-        return GUARD;
-    }
-
-    private static MessageGuard wired() {
-        var context = new AnnotationConfigApplicationContext();
-        context.registerBean(PrivacySettings.class, CustomerFixture::settings);
-        context.scan("dev.holdfast.privacy.finding");
-        context.register(MessageGuard.class);
-        context.refresh();
-        return context.getBean(MessageGuard.class);
+        return new MessageGuard(FindingFixture.detection());
     }
 }

@@ -1,32 +1,23 @@
 package dev.holdfast.privacy.finding;
 
-/**
- * The kinds of personal data that are replaced by tokens. Where two kinds claim the same characters and neither claims
- * more of them, the kind that stands first here wins.
- */
+/** What a message gives away, as far as the risk of answering it goes. The table {@code riskTier} reads these names. */
 public enum DataClass {
-    URL("web address with access data"),
-    EMAIL("e-mail"),
-    IBAN("IBAN"),
-    CARD("card number"),
-    IP("IP address"),
-    PHONE("phone number"),
-    ADDRESS("address"),
-    PERSON("name");
-
-    private final String label;
-
-    DataClass(String label) {
-        this.label = label;
-    }
-
-    /** The name that people see. */
-    public String label() {
-        return label;
-    }
-
-    /** The token for the n-th value of this kind in a case, such as {@code [PERSON_1]}. */
-    public String token(int number) {
-        return "[" + name() + "_" + number + "]";
-    }
+    /** How to reach a person: e-mail, phone, address. */
+    CONTACT,
+    /** Who a person is: name, date of birth, numbers of identity papers. */
+    IDENTITY,
+    /** Accounts and orders. */
+    FINANCIAL,
+    /** A full card number, which nobody may keep or repeat unprotected (PCI DSS 3.5). */
+    PAYMENT_CARD,
+    /** A password, PIN or security code. */
+    CREDENTIALS,
+    /** Health, a special category (Art. 9 GDPR). */
+    HEALTH,
+    /** A child, whose data merits specific protection (recital 38 GDPR). */
+    CHILD,
+    /** Where a person is or was. */
+    LOCATION,
+    /** Addresses of devices and accounts on networks. */
+    ONLINE
 }
