@@ -1,8 +1,11 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.format;
 
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
-import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.PrivacySettings;
+import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.PersonalDataFinder;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -38,7 +41,7 @@ final class PhoneFinder implements PersonalDataFinder {
     }
 
     @Override
-    public List<Span> find(String text, Customer customer) {
+    public List<Span> find(String text) {
         var finds = new ArrayList<Span>();
         Matcher stretch = STRETCH.matcher(text);
         while (stretch.find()) {
@@ -57,7 +60,9 @@ final class PhoneFinder implements PersonalDataFinder {
                     finds.add(new Span(
                             start + match.start(),
                             start + match.end(),
-                            DataClass.PHONE,
+                            FindingType.PHONE,
+                            0.95,
+                            "phone-number",
                             PhoneNumbers.key(match.number()),
                             match.rawString()));
                 }

@@ -1,6 +1,8 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.format;
 
-import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.PersonalDataFinder;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ final class IbanFinder implements PersonalDataFinder {
     private static final IBANValidator IBANS = IBANValidator.DEFAULT_IBAN_VALIDATOR;
 
     @Override
-    public List<Span> find(String text, Customer customer) {
+    public List<Span> find(String text) {
         var finds = new ArrayList<Span>();
         Matcher beginning = BEGINNING.matcher(text);
         while (beginning.find()) {
@@ -40,7 +42,8 @@ final class IbanFinder implements PersonalDataFinder {
             String iban = characters.toString().toUpperCase(Locale.ROOT);
             boolean endsHere = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
             if (endsHere && IBANS.isValid(iban)) {
-                finds.add(new Span(start, end, DataClass.IBAN, iban, text.substring(start, end)));
+                finds.add(Span.asWritten(text, start, end, FindingType.IBAN, 0.99, "iban")
+                        .withKey(iban));
             }
         }
         return finds;

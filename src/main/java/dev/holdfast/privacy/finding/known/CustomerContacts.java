@@ -1,19 +1,22 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.known;
 
 import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.Folded;
+import dev.holdfast.privacy.finding.KnownDataFinder;
+import dev.holdfast.privacy.finding.Span;
+import dev.holdfast.privacy.finding.format.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Street, postal code, e-mail and phone of the case's own customer, however they are written. */
 @Component
-@Order(0)
-final class CustomerContacts implements PersonalDataFinder {
+final class CustomerContacts implements KnownDataFinder {
 
     private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d+\\s?\\p{L}?(?![\\p{L}\\p{N}])");
     private static final int SHORTEST_STREET = 6;
@@ -68,7 +71,7 @@ final class CustomerContacts implements PersonalDataFinder {
 
     private static void searchEmail(Search search, String email) {
         if (!isBlank(email)) {
-            search.add(spellingOfEmail(email), DataClass.EMAIL, email.toLowerCase(Locale.ROOT), email);
+            search.add(spellingOfEmail(email), FindingType.EMAIL, email.toLowerCase(Locale.ROOT), email);
         }
     }
 
@@ -92,7 +95,7 @@ final class CustomerContacts implements PersonalDataFinder {
             String prefix = "(?:(?:\\+|00) ?" + Spelling.ofCode("" + number.getCountryCode(), between, 1) + "["
                     + between + "]{0,3})?(?:\\(?0\\)?[" + between + "]{0,2})?";
             search.add(
-                    prefix + Spelling.ofCode(national, between, 3), DataClass.PHONE, PhoneNumbers.key(number), phone);
+                    prefix + Spelling.ofCode(national, between, 3), FindingType.PHONE, PhoneNumbers.key(number), phone);
         });
     }
 
@@ -114,15 +117,21 @@ final class CustomerContacts implements PersonalDataFinder {
         }
 
         void address(String spelling, String value) {
-            add(spelling, DataClass.ADDRESS, Folded.of(value).text(), value);
+            add(spelling, FindingType.ADDRESS, Folded.of(value).text(), value);
         }
 
-        void add(String spelling, DataClass dataClass, String key, String value) {
+        void add(String spelling, FindingType type, String key, String value) {
             Matcher matcher = Pattern.compile(Spelling.WORD_START + spelling + Spelling.WORD_END)
                     .matcher(folded.text());
             while (matcher.find()) {
-                finds.add(
-                        new Span(folded.origin(matcher.start()), folded.origin(matcher.end()), dataClass, key, value));
+                finds.add(new Span(
+                        folded.origin(matcher.start()),
+                        folded.origin(matcher.end()),
+                        type,
+                        1.0,
+                        "known-contact",
+                        key,
+                        value));
             }
         }
     }

@@ -1,5 +1,6 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.known;
 
+import dev.holdfast.privacy.finding.Folded;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.known;
 
+import dev.holdfast.privacy.finding.Folded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,8 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.format;
 
-import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.PersonalDataFinder;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +21,11 @@ final class IpFinder implements PersonalDataFinder {
             Pattern.compile("(?<![\\p{L}\\p{N}:.])[0-9A-Fa-f:]{2,45}(?:\\.\\d{1,3}){0,3}(?![\\p{L}\\p{N}])");
 
     @Override
-    public List<Span> find(String text, Customer customer) {
+    public List<Span> find(String text) {
         var finds = new ArrayList<Span>();
         var four = VERSION_4.matcher(text);
         while (four.find()) {
-            finds.add(Span.asWritten(text, four.start(), four.end(), DataClass.IP));
+            finds.add(Span.asWritten(text, four.start(), four.end(), FindingType.IP, 0.95, "ip-address"));
         }
         var six = VERSION_6.matcher(text);
         while (six.find()) {
@@ -32,7 +34,8 @@ final class IpFinder implements PersonalDataFinder {
                     : six.group();
             if (isVersion6(address)) {
                 int end = six.start() + address.length();
-                finds.add(new Span(six.start(), end, DataClass.IP, address.toLowerCase(Locale.ROOT), address));
+                finds.add(Span.asWritten(text, six.start(), end, FindingType.IP, 0.98, "ip-address")
+                        .withKey(address.toLowerCase(Locale.ROOT)));
             }
         }
         return finds;

@@ -1,25 +1,26 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Settles who gets the characters that several finders claim: the longest find, then the kind that {@link DataClass}
- * names first. What is left of a find that lost a part stays protected on its own, so that nothing leaks at the seams.
+ * Settles who gets the characters that several finders claim: the group that comes first, within a group the longest
+ * find, then the kind that {@link FindingType} names first. What is left of a find that lost a part stays protected on
+ * its own, so that nothing leaks at the seams.
  */
 final class Overlaps {
 
     private Overlaps() {}
 
     /** Finds that do not overlap, in the order of the text. */
-    static List<Span> settle(String text, List<Span> finds) {
-        var byRank = new ArrayList<>(finds);
-        byRank.sort(Comparator.comparingInt(Span::length).reversed().thenComparing(Span::dataClass));
+    static List<Span> settle(String text, List<List<Span>> groups) {
         boolean[] taken = new boolean[text.length()];
         var settled = new ArrayList<Span>();
-        for (Span find : byRank) {
-            settled.addAll(freePartsOf(find, text, taken));
+        for (List<Span> group : groups) {
+            var byRank = new ArrayList<>(group);
+            byRank.sort(Comparator.comparingInt(Span::length).reversed().thenComparing(Span::type));
+            byRank.forEach(find -> settled.addAll(freePartsOf(find, text, taken)));
         }
         settled.sort(Comparator.comparingInt(Span::start));
         return settled;
@@ -41,7 +42,7 @@ final class Overlaps {
                 return List.of(find);
             }
             if (text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit)) {
-                parts.add(Span.asWritten(text, from, to, find.dataClass()));
+                parts.add(Span.asWritten(text, from, to, find.type(), find.confidence(), find.detector()));
             }
             from = to;
         }

@@ -1,6 +1,8 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.format;
 
-import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.PersonalDataFinder;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -24,7 +26,7 @@ final class CardFinder implements PersonalDataFinder {
     private static final int LONGEST = 19;
 
     @Override
-    public List<Span> find(String text, Customer customer) {
+    public List<Span> find(String text) {
         var groups = GROUP.matcher(text).results().toList();
         boolean[] goesOn = goesOn(text, groups);
         var finds = new ArrayList<Span>();
@@ -35,7 +37,8 @@ final class CardFinder implements PersonalDataFinder {
                 if (digits.length() >= SHORTEST && isCard(digits.toString())) {
                     int start = groups.get(first).start();
                     int end = groups.get(last).end();
-                    finds.add(new Span(start, end, DataClass.CARD, digits.toString(), text.substring(start, end)));
+                    finds.add(Span.asWritten(text, start, end, FindingType.CARD, 0.99, "card-number")
+                            .withKey(digits.toString()));
                 }
                 if (!goesOn[last]) {
                     break;

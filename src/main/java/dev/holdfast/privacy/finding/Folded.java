@@ -1,4 +1,4 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * A text as names are compared: small letters, no accents, one kind of blank, apostrophe and hyphen, nothing invisible.
  * Every position leads back to the original.
  */
-final class Folded {
+public final class Folded {
 
     /** Some signs stand for a whole sentence; they would make a text grow out of bounds. */
     private static final int LONGEST_LETTER = 4;
@@ -20,7 +20,7 @@ final class Folded {
         this.origin = origin;
     }
 
-    static Folded of(String original) {
+    public static Folded of(String original) {
         var folded = new StringBuilder(original.length());
         int[] origin = new int[original.length() + 16];
         for (int at = 0; at < original.length(); ) {
@@ -39,12 +39,12 @@ final class Folded {
         return new Folded(folded.toString(), origin);
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** Where the character at this folded index comes from; for the end of the text, the end of the original. */
-    int origin(int index) {
+    public int origin(int index) {
         return origin[index];
     }
 

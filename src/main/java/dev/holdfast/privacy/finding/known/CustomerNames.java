@@ -1,6 +1,10 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.known;
 
 import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.Folded;
+import dev.holdfast.privacy.finding.KnownDataFinder;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +19,7 @@ import org.springframework.stereotype.Component;
  * everyday word too is a name only beside a title, after "my name is" and the like, or alone on a line.
  */
 @Component
-@Order(0)
-final class CustomerNames implements PersonalDataFinder {
+final class CustomerNames implements KnownDataFinder {
 
     private static final String BETWEEN = "[ \\n,.]{1,3}";
     private static final String MIDDLE = "(?:\\p{L}\\.? )?";
@@ -102,7 +104,7 @@ final class CustomerNames implements PersonalDataFinder {
                 if (isWritten && taken.get(start, end).isEmpty()) {
                     taken.set(start, end);
                     String key = Folded.of(value).text();
-                    finds.add(new Span(start, end, DataClass.PERSON, key, value));
+                    finds.add(new Span(start, end, FindingType.PERSON, 1.0, "known-name", key, value));
                 }
             }
         }

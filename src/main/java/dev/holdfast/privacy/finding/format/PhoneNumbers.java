@@ -1,17 +1,18 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.format;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import dev.holdfast.privacy.PrivacySettings;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads phone numbers as people in the regions of the settings write them. */
 @Component
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
-    static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    public static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
     private final PrivacySettings settings;
 
@@ -20,7 +21,7 @@ final class PhoneNumbers {
     }
 
     /** The number behind a spelling, by the first region in which there can be such a number. */
-    Optional<PhoneNumber> read(String written) {
+    public Optional<PhoneNumber> read(String written) {
         for (String region : settings.phoneRegions()) {
             try {
                 PhoneNumber number = LIBRARY.parse(written, region);
@@ -35,7 +36,7 @@ final class PhoneNumbers {
     }
 
     /** The same for every spelling of a number: {@code +442079460123}. */
-    static String key(PhoneNumber number) {
+    public static String key(PhoneNumber number) {
         return LIBRARY.format(number, PhoneNumberFormat.E164);
     }
 }

@@ -1,6 +1,8 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.format;
 
-import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.PersonalDataFinder;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +21,7 @@ final class UrlFinder implements PersonalDataFinder {
     private static final int LONGEST_SCHEME = 20;
 
     @Override
-    public List<Span> find(String text, Customer customer) {
+    public List<Span> find(String text) {
         var finds = new ArrayList<Span>();
         int end = 0;
         for (int colon = text.indexOf("://"); colon >= 0; colon = text.indexOf("://", Math.max(end, colon + 3))) {
@@ -29,7 +31,8 @@ final class UrlFinder implements PersonalDataFinder {
             if (start < colon
                     && (SIGN_IN.matcher(address).find()
                             || SECRET.matcher(address).find())) {
-                finds.add(new Span(start, end, DataClass.URL, address, address));
+                finds.add(Span.asWritten(text, start, end, FindingType.URL, 0.99, "url-with-access")
+                        .withKey(address));
             }
         }
         return finds;

@@ -1,6 +1,8 @@
-package dev.holdfast.privacy;
+package dev.holdfast.privacy.finding.format;
 
-import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.PersonalDataFinder;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +16,15 @@ final class EmailFinder implements PersonalDataFinder {
     private static final String NOT_AT_THE_START = ".-'=/&#!";
 
     @Override
-    public List<Span> find(String text, Customer customer) {
+    public List<Span> find(String text) {
         var finds = new ArrayList<Span>();
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = startOfLocalPart(text, at);
             int end = endOfDomain(text, at + 1);
             if (start < at && isDomain(text.substring(at + 1, end))) {
                 String address = text.substring(start, end);
-                finds.add(new Span(start, end, DataClass.EMAIL, address.toLowerCase(Locale.ROOT), address));
+                finds.add(Span.asWritten(text, start, end, FindingType.EMAIL, 0.99, "email-address")
+                        .withKey(address.toLowerCase(Locale.ROOT)));
             }
         }
         return finds;
