@@ -5,6 +5,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks the models when the application starts, and deploys them as soon as the engine answers. A fault stops the
- * start; an engine that is down does not. The engine makes a new version only of what has changed.
+ * start; an engine that is down or pushes back does not, and is asked less and less often. The engine makes a new version only of what has changed.
  */
 @Component
 class Deployment implements SmartInitializingSingleton {
@@ -26,6 +27,7 @@ class Deployment implements SmartInitializingSingleton {
     private final KnownPatterns patterns;
     private final ObjectMapper json;
     private volatile State state = State.WAITING;
+    private final GrowingWait wait = new GrowingWait(Duration.ofSeconds(2), Duration.ofSeconds(30));
     private volatile boolean engineMissed;
 
     Deployment(CamundaClient client, ModelFiles files, JobTypes jobTypes, KnownPatterns patterns, ObjectMapper json) {
@@ -55,7 +57,7 @@ class Deployment implements SmartInitializingSingleton {
 
     @Scheduled(fixedDelayString = "${holdfast.workflow.deployment-interval:2s}")
     void deploy() {
-        if (state != State.WAITING || files.all().isEmpty()) {
+        if (state != State.WAITING || files.all().isEmpty() || !wait.isOver()) {
             return;
         }
         var command = client.newDeployResourceCommand();
@@ -82,6 +84,7 @@ class Deployment implements SmartInitializingSingleton {
     }
 
     private void waitForEngine(ClientException unreachable) {
+        wait.failed();
         if (!engineMissed) {
             log.warn(
                     "Camunda does not answer yet; the models are deployed as soon as it does: {}",

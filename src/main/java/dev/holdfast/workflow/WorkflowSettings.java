@@ -19,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param retryBackoffLimit the longest such wait
  * @param messageTimeToLive how long the engine remembers that a case was handed over, so that a repeated hand-over
  *     starts nothing twice; longer than the application may ever be down
+ * @param stopWithin how long jobs that have begun may take to finish when the application stops; the others, and those
+ *     that are not done by then, go back to the engine at once
  */
 @Validated
 @ConfigurationProperties("holdfast.workflow")
@@ -29,7 +31,8 @@ public record WorkflowSettings(
         @DefaultValue("reviewer") String webPassword,
         @DefaultValue("2s") Duration retryBackoff,
         @DefaultValue("2m") Duration retryBackoffLimit,
-        @DefaultValue("7d") Duration messageTimeToLive) {
+        @DefaultValue("7d") Duration messageTimeToLive,
+        @DefaultValue("6s") Duration stopWithin) {
 
     /** The page of one process instance in Operate. */
     public URI operatePage(long processInstanceKey) {
