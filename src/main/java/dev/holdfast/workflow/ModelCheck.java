@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.xml.sax.SAXParseException;
 
 /**
  * Checks diagrams, tables and forms against each other and against what the application has, before anything is
@@ -47,12 +46,16 @@ class ModelCheck {
     }
 
     private static void checkDiagram(ModelFile file, DiagramCheck diagrams, List<String> faults) {
+        var unreadable = file.name() + " is not a readable BPMN diagram: ";
         try {
+            ModelId.in(file);
             var model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()));
             faults.addAll(EngineRules.faultsOf(file.name(), model));
             faults.addAll(diagrams.faultsOf(file.name(), model));
-        } catch (RuntimeException unreadable) {
-            faults.add(file.name() + " is not a readable BPMN diagram: " + rootOf(unreadable));
+        } catch (IOException noXml) {
+            faults.add(unreadable + firstLine(noXml));
+        } catch (RuntimeException noBpmn) {
+            faults.add(unreadable + firstLine(rootOf(noBpmn)));
         }
     }
 
@@ -76,13 +79,9 @@ class ModelCheck {
     }
 
     /** What the parser said, which the library's own exceptions wrap. */
-    private static String rootOf(Throwable fault) {
-        var root = fault;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        var line = root instanceof SAXParseException place ? "line " + place.getLineNumber() + ": " : "";
-        return line + firstLine(root);
+    private static Throwable rootOf(Throwable fault) {
+        var cause = fault.getCause();
+        return cause == null ? fault : rootOf(cause);
     }
 
     private static String firstLine(Throwable fault) {

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,9 @@ final class ModelFolder {
                 faults.add("The folder " + root + " cannot be read: " + unreadable + ".");
             }
         }
-        return new FolderContent(List.copyOf(look.files.values()), List.copyOf(faults));
+        // A folder's files come in any order, and the same content must look the same.
+        return new FolderContent(
+                List.copyOf(look.files.values()), faults.stream().sorted().toList());
     }
 
     private final class Look extends SimpleFileVisitor<Path> {
@@ -108,7 +112,10 @@ final class ModelFolder {
         private void take(String name, Path file) {
             var other = places.putIfAbsent(name, file);
             if (other != null) {
-                faults.add(shown(file) + " has the same name as " + shown(other) + ". Keep one of them.");
+                faults.add("The folder has two files named " + name + ": " + Stream.of(file, other)
+                        .map(ModelFolder.this::shown)
+                        .sorted()
+                        .collect(Collectors.joining(" and ")) + ". Keep one of them.");
                 return;
             }
             try (var stream = Files.newInputStream(file)) {

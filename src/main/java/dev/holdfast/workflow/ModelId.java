@@ -46,7 +46,8 @@ record ModelId(String kind, String id) {
         } catch (XMLStreamException unreadable) {
             var place = unreadable.getLocation();
             var words = String.valueOf(unreadable.getMessage()).lines().reduce((first, last) -> last);
-            throw new IOException((place == null ? "" : "line " + place.getLineNumber() + ": ") + words.orElse(""));
+            throw new IOException((place == null ? "" : "line " + place.getLineNumber() + ": ")
+                    + words.orElse("").replaceFirst("^Message: ", ""));
         }
     }
 
