@@ -92,6 +92,14 @@ class SearchIndex {
         return passages.get(passagesOf.get(document)[0]).topics().contains(topic);
     }
 
+    boolean isAbout(String documentId, String topic) {
+        return passages.stream()
+                .filter(stored -> stored.passage().documentId().equals(documentId))
+                .findFirst()
+                .filter(stored -> stored.topics().contains(topic))
+                .isPresent();
+    }
+
     int[] passagesOf(int document) {
         return passagesOf.get(document);
     }

@@ -1,13 +1,19 @@
 package dev.holdfast.privacy;
 
 import dev.holdfast.casework.Customer;
+import dev.holdfast.casework.CustomerId;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Replaces the personal data of a message by tokens, with all finders there are. */
 @Component
 final class MessageGuard {
+
+    private static final Customer NOBODY =
+            new Customer(new CustomerId("nobody"), "", "", null, null, null, null, null, LocalDate.EPOCH);
 
     private final List<PersonalDataFinder> finders;
 
@@ -16,20 +22,26 @@ final class MessageGuard {
     }
 
     Guarded protect(String subject, String message, Customer customer) {
+        return protect(subject, message, List.of(customer));
+    }
+
+    /** @param about the customers whose names, addresses and numbers are looked for, beside what looks like any */
+    Guarded protect(String subject, String message, List<Customer> about) {
+        var customers = about.isEmpty() ? List.of(NOBODY) : about;
         var book = new TokenBook(subject, message);
         // The message first, for it is what the numbers are read beside.
-        String guardedMessage = book.protect(message, spansIn(message, customer));
-        String guardedSubject = book.protect(subject, spansIn(subject, customer));
+        String guardedMessage = book.protect(message, spansIn(message, customers));
+        String guardedSubject = book.protect(subject, spansIn(subject, customers));
         var entries = new ArrayList<>(book.entries());
         keepAsWritten(book, guardedSubject, subject, entries);
         keepAsWritten(book, guardedMessage, message, entries);
         return new Guarded(guardedSubject, guardedMessage, entries);
     }
 
-    private List<Span> spansIn(String text, Customer customer) {
-        var finds = new ArrayList<Span>();
-        finders.forEach(finder -> finds.addAll(finder.find(text, customer)));
-        return Overlaps.settle(text, finds);
+    private List<Span> spansIn(String text, List<Customer> customers) {
+        var finds = new LinkedHashSet<Span>();
+        customers.forEach(customer -> finders.forEach(finder -> finds.addAll(finder.find(text, customer))));
+        return Overlaps.settle(text, new ArrayList<>(finds));
     }
 
     private static void keepAsWritten(TokenBook book, String guarded, String original, List<Entry> entries) {
