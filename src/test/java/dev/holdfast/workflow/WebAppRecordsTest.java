@@ -54,7 +54,8 @@ class WebAppRecordsTest {
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(2),
                         Duration.ofDays(7),
-                        Duration.ofSeconds(6)),
+                        Duration.ofSeconds(6),
+                        null),
                 new ObjectMapper());
         records = new WebAppRecords(session, session);
     }
