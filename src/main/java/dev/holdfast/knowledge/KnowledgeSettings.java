@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +26,9 @@ import org.springframework.validation.annotation.Validated;
 public record KnowledgeSettings(
         @DefaultValue("classpath:knowledge/") @NotBlank String location,
         @Nullable Path indexDirectory,
-        @DefaultValue("60s") @NotNull Duration waitForIndex,
+
+        @DefaultValue("60s") @NotNull @DurationMin(millis = 0)
+        Duration waitForIndex,
+
         @DefaultValue("8") @Min(1) @Max(50) int contextPassages,
         @DefaultValue("4") @Min(1) @Max(50) int questions) {}

@@ -1,8 +1,11 @@
 package dev.holdfast.workflow;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.Stream;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,9 +30,25 @@ public record WorkflowSettings(
         @DefaultValue("http://localhost:8081/operate") URI operateUrl,
         @DefaultValue("reviewer") @NotBlank String webUser,
         @DefaultValue("reviewer") String webPassword,
-        @DefaultValue("2s") Duration retryBackoff,
-        @DefaultValue("2m") Duration retryBackoffLimit,
-        @DefaultValue("7d") Duration messageTimeToLive) {
+        @DefaultValue("2s") @DurationMin(millis = 1) Duration retryBackoff,
+        @DefaultValue("2m") @DurationMin(millis = 1) Duration retryBackoffLimit,
+        @DefaultValue("7d") @DurationMin(minutes = 1) Duration messageTimeToLive) {
+
+    @AssertTrue(
+            message = "holdfast.workflow.tasklist-url and holdfast.workflow.operate-url have to begin with http:// or"
+                    + " https:// and name a host")
+    boolean isReachedByBrowsers() {
+        return Stream.of(tasklistUrl, operateUrl)
+                .allMatch(url ->
+                        url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme())));
+    }
+
+    @AssertTrue(
+            message = "holdfast.workflow.retry-backoff-limit has to be as long as holdfast.workflow.retry-backoff or"
+                    + " longer")
+    boolean isLimitLongest() {
+        return retryBackoffLimit.compareTo(retryBackoff) >= 0;
+    }
 
     /** The page of one process instance in Operate. */
     public URI operatePage(long processInstanceKey) {
