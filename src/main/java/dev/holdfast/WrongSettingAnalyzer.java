@@ -97,6 +97,7 @@ class WrongSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
             case "Double", "BigDecimal" -> "a number such as 0.5";
             case "Boolean" -> "true or false";
             case "Duration" -> "a time such as 500ms, 30s, 5m or 2h";
+            case "DataSize" -> "a size such as 20MB";
             case "URI", "URL" -> "an address such as http://localhost:8080";
             default -> "a " + type.getSimpleName() + " (" + reason.getMessage() + ")";
         };

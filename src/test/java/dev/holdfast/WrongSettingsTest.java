@@ -42,7 +42,11 @@ class WrongSettingsTest {
                 "holdfast.triage.unknown-below=low           | unknown-below is \"low\"; a number such as 0.5",
                 ROUTE + "provider=oracle                     | provider is \"oracle\"; extractive, openai",
                 PERSON + "holdfast.access.users[0].roles=chef | roles; \"chef\"; agent, reviewer, owner, risk, ops",
+                "holdfast.knowledge.largest-file=huge        | largest-file is \"huge\"; a size such as 20MB",
                 // out of range
+                "holdfast.answer.patience=-1s                | answer.patience; longer than or equal to 0",
+                "holdfast.knowledge.watch-interval=0s        | watch-interval; longer than or equal to 100",
+                "holdfast.workflow.stop-within=-1s           | stop-within; longer than or equal to 0",
                 "holdfast.check.min-characters=0             | min-characters is \"0\"; greater than 0",
                 "holdfast.check.max-characters=10            | max-characters has to be greater than holdfast.check.min",
                 "holdfast.knowledge.context-passages=51      | context-passages is \"51\"; less than or equal to 50",
