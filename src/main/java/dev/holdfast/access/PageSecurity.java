@@ -1,6 +1,8 @@
 package dev.holdfast.access;
 
 import static dev.holdfast.access.Role.AGENT;
+import static dev.holdfast.access.Role.OPS;
+import static dev.holdfast.access.Role.OWNER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -42,6 +44,8 @@ class PageSecurity {
                         .permitAll()
                         .requestMatchers(POST, "/", "/cases/*/withdrawal")
                         .hasRole(AGENT.name())
+                        .requestMatchers(POST, "/knowledge/reading")
+                        .hasAnyRole(Role.names(OWNER, OPS))
                         .requestMatchers(GET)
                         .hasAnyRole(Role.names(Role.values()))
                         .anyRequest()

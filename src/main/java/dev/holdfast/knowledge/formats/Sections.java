@@ -2,6 +2,7 @@ package dev.holdfast.knowledge.formats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Puts sections together from headings, paragraphs, lists and tables as they come. */
@@ -18,6 +19,9 @@ public final class Sections {
     /** Soft hyphens, zero-width characters and the tag characters with which instructions are hidden from readers. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF\\x{E0000}-\\x{E007F}]|[\\p{Cntrl}&&[^\\s]]");
+
+    /** What old programs wrote for bullets, dashes and quotes; as control characters they mean nothing here. */
+    private static final Pattern WINDOWS = Pattern.compile("[\\u0080-\\u009F]");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -154,7 +158,7 @@ public final class Sections {
             return headings;
         }
         return headings.isEmpty()
-                ? place.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + place.substring(1)
+                ? place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1)
                 : headings + ", " + place;
     }
 }
