@@ -1,8 +1,11 @@
 package dev.holdfast.knowledge.formats;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts sections together from headings, paragraphs, lists and tables as they come. */
@@ -35,9 +38,14 @@ public final class Sections {
 
     /** One line without unseen characters and with single spaces. */
     public static String tidy(String text) {
-        return SPACE.matcher(UNSEEN.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        String seen = UNSEEN.matcher(WINDOWS.matcher(text).replaceAll(Sections::inWindows))
+                .replaceAll("");
+        return SPACE.matcher(seen).replaceAll(" ").strip();
+    }
+
+    private static String inWindows(MatchResult letter) {
+        byte[] code = {(byte) letter.group().charAt(0)};
+        return Matcher.quoteReplacement(new String(code, Charset.forName("windows-1252")));
     }
 
     /**
