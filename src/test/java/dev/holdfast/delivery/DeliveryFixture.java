@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class DeliveryFixture implements AutoCloseable {
     }
 
     DeliveryId send(CaseId id, String text) {
-        return worker.handle(new SendReplyWorker.Input(id, text)).deliveryId();
+        return worker.handle(new SendReplyWorker.Input(id, text), Map.of()).deliveryId();
     }
 
     static DeliverySettings settings(@Nullable URI webhook) {
