@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -125,6 +126,8 @@ class OwnersPathTest {
         until(() -> state().progress() == Progress.REFUSED);
 
         assertThat(state().faults()).singleElement().asString().contains("risk-tier.dmn", "((( low");
+        assertThat(application.getBean(HealthEndpoint.class).health().getStatus().getCode())
+                .isEqualTo("DEGRADED");
         var meanwhile = receive();
         waitsForReview(meanwhile);
         until(() -> reached(meanwhile, ADDED));
