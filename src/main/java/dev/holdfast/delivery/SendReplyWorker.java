@@ -4,10 +4,10 @@ import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.PlainText;
 import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,11 @@ public class SendReplyWorker {
                     "The reply of case " + input.caseId() + " is empty; put its text into finalReply in Operate");
         }
         SupportCase supportCase = cases.get(input.caseId());
-        DeliveryId id = outbox.put(supportCase, input.finalReply(), channelOf(supportCase, headers), dispatcher.now())
+        DeliveryId id = outbox.put(
+                        supportCase,
+                        PlainText.of(input.finalReply()),
+                        channelOf(supportCase, headers),
+                        dispatcher.now())
                 .id();
         dispatcher.dispatch(id);
         OutboxEntry entry = outbox.find(input.caseId()).orElseThrow();
@@ -59,7 +63,7 @@ public class SendReplyWorker {
         return Channel.ofCode(code)
                 .orElseThrow(() -> new IllegalArgumentException("There is no channel '" + code
                         + "'; correct the header 'channel' of the task. There are: "
-                        + Arrays.stream(Channel.values()).map(Channel::code).collect(Collectors.joining(", "))));
+                        + Channel.ofMessages().stream().map(Channel::code).collect(Collectors.joining(", "))));
     }
 
     record Input(CaseId caseId, String finalReply) {}

@@ -5,12 +5,16 @@ import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Gives models to the engine, and knows which it has. The engine makes a new version of what it is given only. */
+/**
+ * Gives models to the engine, and knows which it has. The engine makes a new version of what it is given only. One that is
+ * down or pushes back is asked less and less often.
+ */
 @Component
 class Deployment {
 
@@ -20,6 +24,7 @@ class Deployment {
     private final CamundaClient client;
     private volatile List<ModelFile> deployed = List.of();
     private volatile State state = State.WAITING;
+    private final GrowingWait wait = new GrowingWait(Duration.ofSeconds(2), Duration.ofSeconds(30));
     private boolean engineMissed;
 
     Deployment(CamundaClient client) {
@@ -49,6 +54,9 @@ class Deployment {
 
     /** Gives the engine what it does not have of these files yet, all or nothing. */
     Outcome deploy(List<ModelFile> wanted) {
+        if (!wait.isOver()) {
+            return new Outcome.Unanswered();
+        }
         var parts = DeploymentParts.toSend(wanted, deployed);
         try {
             if (!parts.isEmpty()) {
@@ -59,6 +67,7 @@ class Deployment {
             }
             deployed = List.copyOf(wanted);
             state = State.DEPLOYED;
+            wait.succeeded();
             engineMissed = false;
             return new Outcome.Taken();
         } catch (ClientException answer) {
@@ -90,6 +99,7 @@ class Deployment {
     }
 
     private void missEngine(ClientException unreachable) {
+        wait.failed();
         if (!engineMissed) {
             log.warn(
                     "Camunda does not answer yet; the models are deployed as soon as it does: {}",

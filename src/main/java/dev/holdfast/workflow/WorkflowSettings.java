@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param retryBackoffLimit the longest such wait
  * @param messageTimeToLive how long the engine remembers that a case was handed over, so that a repeated hand-over
  *     starts nothing twice; longer than the application may ever be down
+ * @param stopWithin how long jobs that have begun may take to finish when the application stops; the others, and those
+ *     that are not done by then, go back to the engine at once
  * @param location the folder in which process owners put diagrams, tables, forms and patterns, in place of those that ship
  *     or beside them; left out, what ships is used
  */
@@ -35,6 +37,7 @@ public record WorkflowSettings(
         @DefaultValue("2s") Duration retryBackoff,
         @DefaultValue("2m") Duration retryBackoffLimit,
         @DefaultValue("7d") Duration messageTimeToLive,
+        @DefaultValue("6s") Duration stopWithin,
         @Nullable String location) {
 
     /** The folder of process owners, if there is one. */

@@ -126,7 +126,11 @@ class OwnersPathTest {
         until(() -> state().progress() == Progress.REFUSED);
 
         assertThat(state().faults()).singleElement().asString().contains("risk-tier.dmn", "((( low");
-        assertThat(application.getBean(HealthEndpoint.class).health().getStatus().getCode())
+        assertThat(application
+                        .getBean(HealthEndpoint.class)
+                        .health()
+                        .getStatus()
+                        .getCode())
                 .isEqualTo("DEGRADED");
         var meanwhile = receive();
         waitsForReview(meanwhile);

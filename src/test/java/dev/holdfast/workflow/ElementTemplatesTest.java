@@ -8,7 +8,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.holdfast.pattern.TestPatterns;
-import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -19,22 +18,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
 /** What a process owner drags into a diagram is there, complete, and works with the workers. */
 class ElementTemplatesTest {
 
-    private static final Map<String, Method> WORKERS = workers();
+    private static final Map<String, Method> WORKERS = ShippedSteps.workers();
 
     static List<Path> files() {
         return ShipElementTemplates.files();
@@ -44,12 +38,12 @@ class ElementTemplatesTest {
     void templates_offer_exactly_the_job_types_there_are() {
         var offered = files().stream()
                 .map(ShipElementTemplates::read)
-                .map(template -> jobType(template))
+                .map(ElementTemplatesTest::jobType)
                 .filter(type -> !type.isEmpty())
                 .toList();
 
         assertThat(offered).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(offered)).isEqualTo(jobTypes()).isNotEmpty();
+        assertThat(new TreeSet<>(offered)).isEqualTo(ShippedSteps.jobTypes()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -120,7 +114,9 @@ class ElementTemplatesTest {
         files.removeIf(shipped -> shipped.name().equals("customer-reply.bpmn"));
         files.add(new ModelFile("customer-reply.bpmn", diagram.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
-        var faults = new ModelCheck(jobTypes(), TestPatterns.shipped().with(List.of(), List.of())).faultsOf(files);
+        var faults = new ModelCheck(
+                        ShippedSteps.jobTypes(), TestPatterns.shipped().with(List.of(), List.of()))
+                .faultsOf(files);
 
         assertThat(faults).isEmpty();
     }
@@ -141,37 +137,5 @@ class ElementTemplatesTest {
             }
         }
         return "";
-    }
-
-    /** As the application finds them at start. */
-    private static Set<String> jobTypes() {
-        var beans = new DefaultListableBeanFactory();
-        candidates()
-                .findCandidateComponents("dev.holdfast")
-                .forEach(each -> beans.registerBeanDefinition(String.valueOf(each.getBeanClassName()), each));
-        return new JobTypes(beans).all();
-    }
-
-    private static Map<String, Method> workers() {
-        var workers = new TreeMap<String, Method>();
-        for (var candidate : candidates().findCandidateComponents("dev.holdfast")) {
-            try {
-                for (var method : Class.forName(candidate.getBeanClassName()).getDeclaredMethods()) {
-                    var worker = method.getAnnotation(JobWorker.class);
-                    if (worker != null) {
-                        workers.put(worker.type(), method);
-                    }
-                }
-            } catch (ClassNotFoundException justFound) {
-                throw new IllegalStateException(justFound);
-            }
-        }
-        return workers;
-    }
-
-    private static ClassPathScanningCandidateComponentProvider candidates() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Worker")));
-        return scanner;
     }
 }

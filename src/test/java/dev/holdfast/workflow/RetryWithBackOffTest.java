@@ -23,6 +23,7 @@ class RetryWithBackOffTest {
                     Duration.ofSeconds(2),
                     Duration.ofMinutes(2),
                     Duration.ofDays(7),
+                    Duration.ofSeconds(6),
                     null));
 
     @ParameterizedTest

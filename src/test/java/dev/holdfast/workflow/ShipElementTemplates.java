@@ -97,7 +97,7 @@ final class ShipElementTemplates {
             case "gate" -> idsOf(ModelId.FORM).forEach((id, file) -> names.put("=\"" + id + "\"", inWords(id)));
             case "channel" -> {
                 names.put("", "The way the message came");
-                for (var channel : Channel.values()) {
+                for (var channel : Channel.ofMessages()) {
                     names.put(channel.code(), channel.label());
                 }
             }
@@ -121,7 +121,7 @@ final class ShipElementTemplates {
             property.put("label", inWords(input.name()));
             property.put("description", input.description() + (input.required() ? "" : ". May be left empty"));
             property.put("feel", "required");
-            property.put("value", ReplyVariables.named(input.name()).isPresent() ? "=" + input.name() : "");
+            property.put("value", PaletteVariables.named(input.name()).isPresent() ? "=" + input.name() : "");
             property.put("group", PATTERN_INPUTS);
             if (input.required()) {
                 property.putObject("constraints").put("notEmpty", true);
