@@ -29,6 +29,7 @@ public final class PdfReader {
 
     /** @throws BrokenDocumentException if it is locked, damaged, too long, or holds pictures only */
     public static Content read(byte[] bytes) {
+        BundledFonts.use();
         var memory = MemoryUsageSetting.setupMixed(MOST_MEMORY, MOST_ON_DISK).streamCache;
         try (var document = Loader.loadPDF(bytes, "", null, null, memory)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
