@@ -45,7 +45,7 @@ class WrongSettingsTest {
                 "holdfast.knowledge.largest-file=huge        | largest-file is \"huge\"; a size such as 20MB",
                 // out of range
                 "holdfast.answer.patience=-1s                | answer.patience; longer than or equal to 0",
-                "holdfast.knowledge.watch-interval=0s        | watch-interval; longer than or equal to 100",
+                "holdfast.knowledge.watch-interval=-1s       | watch-interval; longer than or equal to 0",
                 "holdfast.workflow.stop-within=-1s           | stop-within; longer than or equal to 0",
                 "holdfast.check.min-characters=0             | min-characters is \"0\"; greater than 0",
                 "holdfast.check.max-characters=10            | max-characters has to be greater than holdfast.check.min",

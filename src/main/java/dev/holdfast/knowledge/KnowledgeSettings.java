@@ -42,7 +42,7 @@ public record KnowledgeSettings(
         @DefaultValue("30s") @NotNull @DurationMin(seconds = 1)
         Duration timePerFile,
 
-        @DefaultValue("3s") @NotNull @DurationMin(millis = 100)
+        @DefaultValue("3s") @NotNull @DurationMin(millis = 0)
         Duration watchInterval,
 
         @DefaultValue("2s") @NotNull @DurationMin(millis = 0)
