@@ -138,8 +138,10 @@ public final class Sections {
     private void count(String text) {
         characters += text.length();
         if (characters > MOST_CHARACTERS) {
-            throw new BrokenDocumentException(
-                    "it has more than %,d characters of text; split it into several files".formatted(MOST_CHARACTERS));
+            throw new BrokenDocumentException(String.format(
+                    Locale.ENGLISH,
+                    "it has more than %,d characters of text; split it into several files",
+                    MOST_CHARACTERS));
         }
         if (Thread.interrupted()) {
             throw new BrokenDocumentException("reading it took too long");
