@@ -102,7 +102,7 @@ public final class PrivacyBenchmark {
     /** The kinds that the set has labels for, in every place: it has none for dates of birth beside other dates. */
     private static boolean isMeasured(FindingType type) {
         return switch (type) {
-            case PERSON, ADDRESS, POSTCODE, PLACE, EMAIL, PHONE, CARD, IBAN, NATIONAL_ID, URL, IP -> true;
+            case PERSON, ADDRESS, POSTCODE, PLACE, EMAIL, PHONE, CARD, IBAN, NATIONAL_ID, URL, WEB_ADDRESS, IP -> true;
             default -> false;
         };
     }

@@ -5,7 +5,8 @@ package dev.holdfast.privacy.finding;
  * them, the kind that stands first here wins.
  */
 public enum FindingType {
-    URL("web address", DataClass.ONLINE),
+    URL("web address with access data", DataClass.CREDENTIALS),
+    WEB_ADDRESS("web address", DataClass.ONLINE),
     EMAIL("e-mail", DataClass.CONTACT),
     IBAN("IBAN", DataClass.FINANCIAL),
     CARD("card number", DataClass.PAYMENT_CARD),
@@ -51,9 +52,9 @@ public enum FindingType {
 
     /**
      * Whether tokens take the place of what is found. Words about health and children stay: without them nobody, and no
-     * model, understands what the customer asks for.
+     * model, understands what the customer asks for. So do web addresses that let nobody in.
      */
     public boolean isReplaced() {
-        return this != HEALTH && this != CHILD;
+        return this != HEALTH && this != CHILD && this != WEB_ADDRESS;
     }
 }

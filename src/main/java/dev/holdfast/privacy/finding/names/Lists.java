@@ -41,7 +41,41 @@ final class Lists {
             + " vendredi samedi dimanche enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
             + " diciembre lunes martes miercoles jueves viernes sabado domingo");
 
+    private static final WordList NATIONS = words(
+            "afghan african albanian algerian american andorran angolan arab"
+                    + " argentine argentinian armenian asian australian austrian azerbaijani bahraini bangladeshi basque belarusian"
+                    + " belgian belizean bolivian bosnian brazilian british bulgarian burmese cambodian cameroonian canadian catalan"
+                    + " chechen chilean chinese colombian congolese corsican croatian cuban cypriot czech danish dominican dutch"
+                    + " ecuadorian egyptian emirati english eritrean estonian ethiopian european fijian filipino finnish flemish"
+                    + " french georgian german ghanaian greek greenlander greenlandic guatemalan haitian hawaiian honduran hungarian"
+                    + " icelandic indian indonesian iranian iraqi irish israeli italian jamaican japanese jordanian kazakh kenyan"
+                    + " korean kurdish kuwaiti kyrgyz latin latvian lebanese liberian libyan lithuanian macedonian malaysian maltese"
+                    + " mexican moldovan mongolian moroccan nepalese nicaraguan nigerian norwegian omani pakistani palestinian"
+                    + " panamanian paraguayan persian peruvian polish portuguese qatari romanian russian rwandan samoan saudi"
+                    + " scandinavian scottish senegalese serbian sicilian singaporean slovak slovakian slovenian somali spanish"
+                    + " sudanese swedish swiss syrian taiwanese tanzanian thai tibetan tunisian turkish ugandan ukrainian uruguayan"
+                    + " uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean deutsch deutsche franzosisch spanisch englisch");
+
     private Lists() {}
+
+    static boolean isEnglish(String folded) {
+        return ENGLISH.contains(folded);
+    }
+
+    static boolean isNameOrPlace(String folded) {
+        return GIVEN.contains(folded)
+                || FAMILY.contains(folded)
+                || PLACES.contains(folded)
+                || COUNTRIES.contains(folded);
+    }
+
+    static boolean isNation(String folded) {
+        return NATIONS.contains(folded);
+    }
+
+    static boolean isCountry(String folded) {
+        return COUNTRIES.contains(folded);
+    }
 
     /**
      * One letter a list that holds each of these words.
@@ -72,6 +106,7 @@ final class Lists {
         add(kinds, 't', TITLES.contains(word));
         add(kinds, 'k', KIN.contains(word));
         add(kinds, 'o', COMPANIES.contains(word));
+        add(kinds, 'n', NATIONS.contains(word));
         add(kinds, 'd', DATES.contains(word));
         return kinds.toString();
     }

@@ -1,8 +1,10 @@
 package dev.holdfast.privacy.finding.names;
 
+import dev.holdfast.privacy.finding.FindingSettings;
 import dev.holdfast.privacy.finding.FindingType;
 import dev.holdfast.privacy.finding.PersonalDataFinder;
 import dev.holdfast.privacy.finding.Span;
+import dev.holdfast.privacy.finding.names.NameModel.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,12 @@ import org.springframework.stereotype.Component;
 final class NameFinder implements PersonalDataFinder {
 
     private static final int LONGEST_PIECE = 120;
+
+    private final Doubts doubts;
+
+    NameFinder(FindingSettings settings) {
+        this.doubts = new Doubts(settings.ordinaryWords());
+    }
 
     @Override
     public boolean guesses() {
@@ -31,10 +39,10 @@ final class NameFinder implements PersonalDataFinder {
         return finds;
     }
 
-    private static void addFinds(String text, Words words, int from, int to, List<Span> finds) {
+    private void addFinds(String text, Words words, int from, int to, List<Span> finds) {
         String[] piece = Arrays.copyOfRange(words.words(), from, to);
-        for (var name : NameModel.shipped().namesIn(piece)) {
-            if (!name.kind().equals("ORGANISATION")) {
+        for (Named name : NameModel.shipped().namesIn(piece)) {
+            if (doubts.leave(name, piece)) {
                 finds.add(Span.asWritten(
                         text,
                         words.start(from + name.start()),

@@ -168,7 +168,7 @@ final class MadeUpTexts {
         }
         return switch (random.nextInt(32)) {
             case 0, 1, 3 -> inSmallLetters(text, names);
-            case 2 -> withMarks(text.toString(), names);
+            case 2, 4 -> withMarks(text.toString(), names);
             default -> new Text(text.toString(), names);
         };
     }
