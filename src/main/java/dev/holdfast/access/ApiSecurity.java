@@ -2,6 +2,7 @@ package dev.holdfast.access;
 
 import static dev.holdfast.access.Role.AGENT;
 import static dev.holdfast.access.Role.OPS;
+import static dev.holdfast.access.Role.RISK;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -41,6 +42,8 @@ class ApiSecurity {
                         .hasRole(AGENT.name())
                         .requestMatchers(POST, "/api/v1/triage")
                         .hasAnyRole(Role.names(Role.values()))
+                        .requestMatchers(POST, "/api/v1/privacy/detections")
+                        .hasRole(RISK.name())
                         .anyRequest()
                         .denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -60,6 +60,7 @@ class WhoMayDoWhatTest {
         "GET,  /api/v1/cases/C-20261123-7K3M9QX2VB,             agent reviewer owner risk ops",
         "POST, /api/v1/cases/C-20261123-7K3M9QX2VB/withdrawal,  agent",
         "POST, /api/v1/triage,                                  agent reviewer owner risk ops",
+        "POST, /api/v1/privacy/detections,                      risk",
         "GET,  /api/v1/knowledge/search,                        agent reviewer owner risk ops",
         "POST, /api/v1/anything-else,                           ''",
         "DELETE, /api/v1/cases,                                 ''",

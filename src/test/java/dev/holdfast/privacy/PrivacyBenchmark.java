@@ -122,7 +122,7 @@ public final class PrivacyBenchmark {
                 .collect(Collectors.toMap(
                         message -> message,
                         message -> detection.in(message.text()).stream()
-                                .filter(find -> find.type().isReplaced())
+                                .filter(Span::isReplaced)
                                 .toList()));
         long touched = finds.values().stream().filter(each -> !each.isEmpty()).count();
         print("%nShipped examples: %d of %d messages have a find that becomes a token%n", touched, messages.size());

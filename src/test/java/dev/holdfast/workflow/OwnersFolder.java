@@ -118,7 +118,10 @@ final class OwnersFolder {
     static final class ScriptedEngine extends Deployment {
 
         final List<List<String>> taken = new ArrayList<>();
-        @Nullable Outcome answer;
+
+        @Nullable
+        Outcome answer;
+
         private List<ModelFile> has = List.of();
 
         ScriptedEngine() {

@@ -31,8 +31,17 @@ final class Doubts {
         };
     }
 
+    boolean isCountry(Named name, String[] words) {
+        return name.kind().equals("PLACE")
+                && Lists.isCountry(phrase(Arrays.copyOfRange(words, name.start(), name.end())));
+    }
+
+    private static String phrase(String[] words) {
+        return Arrays.stream(words).map(word -> Folded.of(word).text()).collect(Collectors.joining(" "));
+    }
+
     private boolean isOrdinary(String[] words) {
-        String phrase = Arrays.stream(words).map(word -> Folded.of(word).text()).collect(Collectors.joining(" "));
+        String phrase = phrase(words);
         if (ordinary.contains(phrase)) {
             return true;
         }

@@ -1,5 +1,6 @@
 package dev.holdfast.privacy.finding.names;
 
+import dev.holdfast.privacy.finding.WordList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,6 @@ final class Lists {
     private static final WordList GIVEN = WordList.read("given-names.txt");
     private static final WordList FAMILY = WordList.read("family-names.txt");
     private static final WordList PLACES = WordList.read("places.txt");
-    private static final WordList ENGLISH = WordList.read("words.txt");
     private static final WordList COUNTRIES = WordList.of(Countries.names());
     private static final WordList STREETS = words("street st road rd avenue ave av lane ln drive dr square sq court ct"
             + " crescent terrace close way boulevard blvd highway hwy parkway pkwy place alley row mews hill gardens grove"
@@ -59,7 +59,7 @@ final class Lists {
     private Lists() {}
 
     static boolean isEnglish(String folded) {
-        return ENGLISH.contains(folded);
+        return WordList.ENGLISH.contains(folded);
     }
 
     static boolean isNameOrPlace(String folded) {
@@ -101,7 +101,7 @@ final class Lists {
         var kinds = new StringBuilder(6);
         add(kinds, 'g', !isHidden && GIVEN.contains(word));
         add(kinds, 'f', !isHidden && FAMILY.contains(word));
-        add(kinds, 'w', ENGLISH.contains(word));
+        add(kinds, 'w', WordList.ENGLISH.contains(word));
         add(kinds, 's', STREETS.contains(word));
         add(kinds, 't', TITLES.contains(word));
         add(kinds, 'k', KIN.contains(word));

@@ -49,7 +49,7 @@ final class NameFinder implements PersonalDataFinder {
                         words.end(from + name.end() - 1),
                         FindingType.valueOf(name.kind()),
                         name.confidence(),
-                        "name-model"));
+                        doubts.isCountry(name, piece) ? Span.COUNTRY : "name-model"));
             }
         }
     }

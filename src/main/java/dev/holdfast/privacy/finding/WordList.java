@@ -1,6 +1,5 @@
-package dev.holdfast.privacy.finding.names;
+package dev.holdfast.privacy.finding;
 
-import dev.holdfast.privacy.finding.Folded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +9,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A long list of words or phrases, {@link Folded}, of which only hashes are kept: 8 bytes an entry. */
-final class WordList {
+public final class WordList {
+
+    /** English words in small letters. */
+    public static final WordList ENGLISH = read("words.txt");
 
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
@@ -21,12 +23,12 @@ final class WordList {
         this.hashes = entries.mapToLong(WordList::hash).sorted().distinct().toArray();
     }
 
-    static WordList of(Stream<String> entries) {
+    public static WordList of(Stream<String> entries) {
         return new WordList(entries.map(entry -> Folded.of(entry).text()));
     }
 
     /** A resource in privacy/lists with one entry a line, folded already; lines that begin with # say where from. */
-    static WordList read(String name) {
+    public static WordList read(String name) {
         try (InputStream file = Objects.requireNonNull(
                 WordList.class.getResourceAsStream("/privacy/lists/" + name), "privacy/lists/" + name)) {
             return new WordList(new String(file.readAllBytes(), StandardCharsets.UTF_8)
@@ -37,7 +39,7 @@ final class WordList {
         }
     }
 
-    boolean contains(CharSequence entry) {
+    public boolean contains(CharSequence entry) {
         return Arrays.binarySearch(hashes, hash(entry)) >= 0;
     }
 
