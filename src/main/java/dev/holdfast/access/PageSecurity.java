@@ -1,6 +1,7 @@
 package dev.holdfast.access;
 
 import static dev.holdfast.access.Role.AGENT;
+import static dev.holdfast.access.Role.REVIEWER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -43,6 +44,8 @@ class PageSecurity {
                         .permitAll()
                         .requestMatchers(POST, "/", "/cases/*/withdrawal")
                         .hasRole(AGENT.name())
+                        .requestMatchers(POST, "/ask")
+                        .hasAnyRole(AGENT.name(), REVIEWER.name())
                         .requestMatchers(GET)
                         .hasAnyRole(Role.names(Role.values()))
                         .anyRequest()

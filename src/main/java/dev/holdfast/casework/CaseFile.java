@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record CaseFile(
         CaseId caseId,
         CaseStatus status,
+        String processId,
         Channel channel,
-        CustomerId customerId,
+        @Nullable CustomerId customerId,
         String subject,
         String message,
         Instant receivedAt,
@@ -49,6 +50,7 @@ public record CaseFile(
         return new CaseFile(
                 caseId,
                 status,
+                processId,
                 channel,
                 customerId,
                 change.apply(subject),
@@ -195,6 +197,7 @@ public record CaseFile(
             return new CaseFile(
                     supportCase.id(),
                     supportCase.status(),
+                    supportCase.processId(),
                     supportCase.channel(),
                     supportCase.customerId(),
                     supportCase.subject(),

@@ -8,6 +8,7 @@ import dev.holdfast.privacy.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,8 +116,8 @@ class Dispatcher {
                     "The reply holds " + String.join(", ", unknown)
                             + ", which stands for nothing in this case. Take it out of finalReply in Operate and retry the step.");
         }
-        var customer = customers
-                .find(supportCase.customerId())
+        var customer = Optional.ofNullable(supportCase.customerId())
+                .flatMap(customers::find)
                 .orElseThrow(() -> NotSentException.forGood(
                         "Customer " + supportCase.customerId() + " is not in the table customer"));
         return new Reply(

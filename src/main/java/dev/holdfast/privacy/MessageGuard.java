@@ -22,10 +22,15 @@ final class MessageGuard {
     }
 
     Guarded protect(String subject, String message, Customer customer) {
+        return protect(subject, message, List.of(customer));
+    }
+
+    /** @param about the customers whose names, addresses and numbers are looked for, beside what looks like any */
+    Guarded protect(String subject, String message, List<Customer> about) {
         var book = new TokenBook(subject, message);
         // The message first, for it is what the numbers are read beside.
-        var inMessage = detection.in(message, customer);
-        var inSubject = detection.in(subject, customer);
+        var inMessage = detection.in(message, about);
+        var inSubject = detection.in(subject, about);
         String guardedMessage = book.protect(message, replaced(inMessage));
         String guardedSubject = book.protect(subject, replaced(inSubject));
         var entries = new ArrayList<>(book.entries());

@@ -78,7 +78,7 @@ class FormatsTest {
                 "000-12-3456, 666-12-3456, 912-12-3456, 123-00-4567, 123-45-0000",
                 "QQ 12 34 56 C and GB 12 34 56 A",
                 "12345678A has the wrong letter",
-                "tax 86095742718 and 12 345 678 902",
+                "tax 86095742718",
                 "my password is wrong, please reset my password",
                 "I forgot my PIN. A new PIN was sent 2024-05-03",
                 "the PIN is not 4 digits, I got 2 letters with the PIN",
@@ -92,7 +92,7 @@ class FormatsTest {
             })
     void what_only_looks_like_it_stays(String text) {
         assertThat(FindingFixture.detection().in(text))
-                .filteredOn(find -> find.type() != FindingType.PERSON && find.type() != FindingType.PLACE)
+                .filteredOn(find -> !find.detector().equals("name-model"))
                 .isEmpty();
     }
 

@@ -176,6 +176,7 @@ final class OwnersFolder {
                     Duration.ofSeconds(2),
                     Duration.ofMinutes(2),
                     Duration.ofDays(7),
+                    Duration.ofSeconds(6),
                     location);
         }
     }

@@ -5,6 +5,7 @@ import dev.holdfast.privacy.finding.FindingType;
 import dev.holdfast.privacy.finding.PersonalDataFinder;
 import dev.holdfast.privacy.finding.Span;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ final class NumberFinder implements PersonalDataFinder {
             FindingType.POSTCODE,
             "uk-postcode",
             0.9,
-            java.util.regex.Pattern.compile(
+            Pattern.compile(
                     "(?<![\\p{L}\\p{N}])(?:[A-PR-UWYZ][A-HK-Y]?\\d[\\dA-HJKPSTUW]?) \\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])"),
             value -> true);
 

@@ -25,7 +25,7 @@ final class PhoneFinder implements PersonalDataFinder {
             Pattern.compile("(?<![\\p{L}\\p{N}@_])[+＋(]{0,2}\\p{Nd}[\\p{Nd}\\t\\p{Zs}()./–-]{4,}+");
 
     private static final Pattern DATE = Pattern.compile(
-            "(?:\\d{1,2}[./ -]{1,2}\\d{1,2}[./ -]{1,2}(?:19|20)\\d\\d|(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}).*");
+            "(?:\\d{1,2}[./ -]{1,2}\\d{1,2}[./ -]{1,2}(?:19|20)\\d\\d|(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}|\\d{3}-\\d{2}-\\d{4}).*");
     private static final Pattern BARE = Pattern.compile("[1-9]\\d*");
     private static final Pattern WORD = Pattern.compile(
             "(?i)(?:phone|mobile|cell|\\bcall|\\btel|\\bring|\\btext|whatsapp|fax|handy|nummer|number is|reach me|registered"

@@ -4,6 +4,7 @@ import dev.holdfast.privacy.finding.FindingType;
 import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record Rule(FindingType type, String detector, double confidence, Pattern pattern, Predicate<String> check) {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE;
 
     static Rule of(FindingType type, String detector, double confidence, String pattern) {
         return new Rule(type, detector, confidence, Pattern.compile(pattern, FLAGS), value -> true);
@@ -35,7 +36,7 @@ record Rule(FindingType type, String detector, double confidence, Pattern patter
             int end = matcher.end(group);
             String plain = text.substring(start, end)
                     .replaceAll("[\\s\\p{Zs}./–-]", "")
-                    .toUpperCase(java.util.Locale.ROOT);
+                    .toUpperCase(Locale.ROOT);
             if (end > start && check.test(plain)) {
                 finds.add(Span.asWritten(text, start, end, type, confidence, detector)
                         .withKey(plain));

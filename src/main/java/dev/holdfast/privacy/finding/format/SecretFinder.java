@@ -21,7 +21,7 @@ final class SecretFinder implements PersonalDataFinder {
 
     /** A sign or a digit among letters; the dot at the end belongs to the sentence. */
     private static final String MIXED =
-            "((?=\\S{0,40}[\\d!#$%&*@^_~+=?])(?=\\S{0,40}[^\\d\\s.,])[^\\s\"'<>\\[]{4,60}[^\\s\"'<>\\].,;:!?)])";
+            "((?=\\S{0,40}[\\d!#$%&*@^_~+=?])(?=\\S{0,40}[^\\d\\s.,])[^\\s\"'<>\\[]{4,60}[^\\s\"'<>\\].,;:)])";
 
     private static final List<Rule> RULES = List.of(
             Rule.of(SECRET, "password", 0.9, PASSWORD + IS + "[\"'“„«]?" + MIXED),

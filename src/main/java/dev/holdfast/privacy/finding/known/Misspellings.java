@@ -78,7 +78,8 @@ final class Misspellings implements KnownDataFinder {
         if (Math.abs(word.length() - known.length()) > known.length() - SHORTEST_CUT
                 || WordList.ENGLISH.contains(word)
                 || CommonWords.contain(word)
-                || word.equals(known)) {
+                || word.equals(known)
+                || word.equals(known + "s")) {
             return false;
         }
         boolean isCut = word.length() >= SHORTEST_CUT

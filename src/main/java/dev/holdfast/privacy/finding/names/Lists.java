@@ -69,6 +69,10 @@ final class Lists {
                 || COUNTRIES.contains(folded);
     }
 
+    static boolean isGivenName(String folded) {
+        return GIVEN.contains(folded);
+    }
+
     static boolean isNation(String folded) {
         return NATIONS.contains(folded);
     }

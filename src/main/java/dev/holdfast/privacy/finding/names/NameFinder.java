@@ -41,8 +41,12 @@ final class NameFinder implements PersonalDataFinder {
 
     private void addFinds(String text, Words words, int from, int to, List<Span> finds) {
         String[] piece = Arrays.copyOfRange(words.words(), from, to);
-        for (Named name : NameModel.shipped().namesIn(piece)) {
-            if (doubts.leave(name, piece)) {
+        if (Arrays.stream(piece).noneMatch(word -> Character.isLetter(word.codePointAt(0)))) {
+            return;
+        }
+        var names = NameModel.shipped().namesIn(piece);
+        for (Named name : names) {
+            if (doubts.leave(name, names, piece)) {
                 finds.add(Span.asWritten(
                         text,
                         words.start(from + name.start()),
