@@ -10,6 +10,7 @@ import dev.holdfast.workflow.CaseId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,7 +64,7 @@ final class DeliveryFixture implements AutoCloseable {
     }
 
     DeliveryId send(CaseId id, String text) {
-        return worker.handle(new SendReplyWorker.Input(id, text)).deliveryId();
+        return worker.handle(new SendReplyWorker.Input(id, text), Map.of()).deliveryId();
     }
 
     static DeliverySettings settings(@Nullable URI webhook) {

@@ -67,6 +67,7 @@ public final class KnowledgeBenchmark {
         texts.forEach(text -> search.search(text, 10));
         printLatency("situation", search, texts);
         printLatency("single question", search, questions);
+        PagesBenchmark.print(model);
     }
 
     private static List<Situation> situations(Path file) throws IOException {

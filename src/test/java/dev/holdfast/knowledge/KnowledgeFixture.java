@@ -60,6 +60,10 @@ public class KnowledgeFixture {
         return new KnowledgeBase(settings(), model, index);
     }
 
+    public KnowledgeWatch watch(KnowledgeBase base) {
+        return new KnowledgeWatch(base, settings());
+    }
+
     public KnowledgeSearch search() {
         var base = base();
         base.refresh();
