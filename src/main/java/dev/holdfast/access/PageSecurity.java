@@ -1,6 +1,8 @@
 package dev.holdfast.access;
 
 import static dev.holdfast.access.Role.AGENT;
+import static dev.holdfast.access.Role.OPS;
+import static dev.holdfast.access.Role.OWNER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -42,6 +44,10 @@ class PageSecurity {
                         .permitAll()
                         .requestMatchers(POST, "/", "/cases/*/withdrawal")
                         .hasRole(AGENT.name())
+                        .requestMatchers(POST, "/operations/retries")
+                        .hasRole(OPS.name())
+                        .requestMatchers(GET, "/operations/**")
+                        .hasAnyRole(Role.names(OPS, OWNER))
                         .requestMatchers(GET)
                         .hasAnyRole(Role.names(Role.values()))
                         .anyRequest()

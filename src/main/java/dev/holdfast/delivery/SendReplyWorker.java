@@ -2,6 +2,7 @@ package dev.holdfast.delivery;
 
 import dev.holdfast.casework.Cases;
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.StepStoppedException;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ public class SendReplyWorker {
     @JobWorker(type = "delivery.sendReply")
     public Output handle(@VariablesAsType Input input) {
         if (input.finalReply().isBlank()) {
-            throw new IllegalArgumentException(
+            throw new StepStoppedException(
                     "The reply of case " + input.caseId() + " is empty; put its text into finalReply in Operate");
         }
         DeliveryId id = outbox.put(cases.get(input.caseId()), input.finalReply(), dispatcher.now())
@@ -34,7 +35,7 @@ public class SendReplyWorker {
         dispatcher.dispatch(id);
         OutboxEntry entry = outbox.find(input.caseId()).orElseThrow();
         if (entry.state() == OutboxEntry.State.FAILED) {
-            throw new IllegalStateException(
+            throw new StepStoppedException(
                     "The reply of case " + input.caseId() + " cannot be sent. " + entry.lastError());
         }
         return new Output(id);

@@ -86,6 +86,11 @@ public class KnowledgeBase {
         return Optional.ofNullable(report);
     }
 
+    /** Whether the first reading has failed, so that there is nothing to search in. */
+    boolean isUnreadable() {
+        return report == null && firstReading.isCompletedExceptionally();
+    }
+
     /** @throws KnowledgeNotReadyException if the index is not there within the time of the settings */
     SearchIndex index() {
         var ready = index;

@@ -17,11 +17,13 @@ class ReplyProcess implements CaseMessages {
 
     private final CamundaClient client;
     private final Deployment deployment;
+    private final CaseSpans spans;
     private final Duration timeToLive;
 
-    ReplyProcess(CamundaClient client, Deployment deployment, WorkflowSettings settings) {
+    ReplyProcess(CamundaClient client, Deployment deployment, CaseSpans spans, WorkflowSettings settings) {
         this.client = client;
         this.deployment = deployment;
+        this.spans = spans;
         this.timeToLive = settings.messageTimeToLive();
     }
 
@@ -31,12 +33,12 @@ class ReplyProcess implements CaseMessages {
             // Without its diagram the engine would keep the message and never start anything.
             throw new EngineUnavailableException("case " + caseId + " waits for its diagram to be deployed");
         }
-        publish(START, caseId, timeToLive);
+        spans.within("holdfast.handover", caseId, () -> publish(START, caseId, timeToLive));
     }
 
     @Override
     public void withdraw(CaseId caseId) {
-        publish(WITHDRAWAL, caseId, Duration.ofMinutes(10));
+        spans.within("holdfast.withdrawal", caseId, () -> publish(WITHDRAWAL, caseId, Duration.ofMinutes(10)));
     }
 
     private void publish(String message, CaseId caseId, Duration timeToLive) {

@@ -46,17 +46,21 @@ class RetryWithBackOff implements JobExceptionHandlingStrategy {
             return;
         }
         var job = context.job();
+        int triesLeft = failure instanceof StepStoppedException ? 0 : job.getRetries() - 1;
         var wait = backOff(countFailure(job.getKey()));
-        log.warn(
-                "Job {} of element {} failed; {} tries are left, the next in {} s",
-                job.getType(),
-                job.getElementId(),
-                job.getRetries() - 1,
-                wait.toSeconds(),
-                failure);
+        if (triesLeft > 0) {
+            log.warn(
+                    "Job {} of element {} failed; {} tries are left, the next in {} s",
+                    job.getType(),
+                    job.getElementId(),
+                    triesLeft,
+                    wait.toSeconds(),
+                    failure);
+        } else {
+            log.error("Job {} of element {} has stopped at an incident", job.getType(), job.getElementId(), failure);
+        }
         bpmnErrors.handleException(
-                CamundaError.jobError(inWords(job.getType(), failure), null, job.getRetries() - 1, wait, failure),
-                context);
+                CamundaError.jobError(inWords(job.getType(), failure), null, triesLeft, wait, failure), context);
     }
 
     /** The engine tells how many tries are left, not how many there were. */

@@ -35,6 +35,9 @@ class WhoMayDoWhatTest {
         "POST, /cases/C-20261123-7K3M9QX2VB/withdrawal,  agent",
         "GET,  /diagrams/customerReply,                  agent reviewer owner risk ops",
         "GET,  /sent,                                    agent reviewer owner risk ops",
+        "GET,  /operations,                              owner ops",
+        "GET,  /operations/news,                         owner ops",
+        "POST, /operations/retries,                      ops",
         "POST, /anything-else,                           ''",
         "DELETE, /cases,                                 ''",
     })

@@ -7,6 +7,8 @@ import dev.holdfast.privacy.CaseStore;
 import dev.holdfast.privacy.CustomerFixture;
 import dev.holdfast.privacy.Vault;
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.CaseSpans;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +52,7 @@ final class DeliveryFixture implements AutoCloseable {
                 cases,
                 store.get(Customers.class),
                 store.get(Vault.class),
+                new CaseSpans(ObservationRegistry.NOOP, id -> Optional.empty()),
                 store.get(PlatformTransactionManager.class),
                 Optional.<Clock>of(clock));
     }

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,7 +99,13 @@ final class ProcessEngine implements AutoCloseable {
 
     /** Everything the engine has written so far, in order. */
     Stream<Record<?>> records() {
-        return stream(engine.getRecordStreamSource().getRecords().spliterator(), false);
+        while (true) {
+            try {
+                return stream(engine.getRecordStreamSource().getRecords().spliterator(), false).toList().stream();
+            } catch (ConcurrentModificationException writtenMeanwhile) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     /** Completes a user task with what its form returned, as the gateway would have. */
