@@ -1,6 +1,7 @@
 package dev.holdfast.casework;
 
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,13 +50,12 @@ public class CaseIntake {
             return new Intake.Unknown(
                     "channel", "There is no channel '" + message.channel() + "'. Use email, web or chat.");
         }
-        var customer = message.customerId().length() > 40
-                ? Optional.<Customer>empty()
-                : customers.find(new CustomerId(message.customerId().strip()));
+        var customer = customerOf(message.customerId());
         if (customer.isEmpty()) {
             return new Intake.Unknown(
                     "customerId",
-                    "There is no customer '" + message.customerId() + "'. Check the number with the customer.");
+                    "There is no customer '" + PlainText.of(message.customerId())
+                            + "'. Check the number with the customer.");
         }
         var hash = hash(message);
         if (idempotencyKey != null) {
@@ -74,17 +74,24 @@ public class CaseIntake {
         }
     }
 
+    private Optional<Customer> customerOf(String number) {
+        // PostgreSQL refuses to look for a text that it could not keep.
+        return number.length() > 40 || !PlainText.of(number).equals(number)
+                ? Optional.empty()
+                : customers.find(new CustomerId(number.strip()));
+    }
+
     private Intake accept(NewMessage message, CustomerId customer, Channel channel, @Nullable String key, String hash) {
         var now = clock.instant();
         var id = CaseId.newOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
         var subject =
-                message.subject() == null ? "" : withoutNul(message.subject()).strip();
+                message.subject() == null ? "" : PlainText.of(message.subject()).strip();
         var accepted = new SupportCase(
                 id,
                 customer,
                 channel,
                 subject,
-                withoutNul(message.message()),
+                PlainText.of(message.message()),
                 false,
                 CaseStatus.IN_PROGRESS,
                 now,
@@ -98,11 +105,6 @@ public class CaseIntake {
         return earlier.requestHash().equals(hash)
                 ? new Intake.Repeated(earlier.supportCase())
                 : new Intake.KeyTaken(key);
-    }
-
-    /** PostgreSQL cannot store the character NUL in a text, and nobody can read it. */
-    private static String withoutNul(String text) {
-        return text.replace("\u0000", "");
     }
 
     private static String hash(NewMessage message) {

@@ -6,13 +6,14 @@ import dev.holdfast.casework.Customers;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.privacy.Vault;
 import dev.holdfast.workflow.CaseSpans;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one application or in two, never send the same one. What "exactly once" is worth depends on the way: a reply in the
  * sent folder is there once, for it and its mark are one row. Mail and webhook cannot share a transaction with this
  * store; if the application dies between the receiver's yes and the mark, the entry is sent again after its lease, with
- * the same id on it.
+ * the same id on it. If only the store is away then, the mark is made when it is back.
  */
 @Component
 class Dispatcher {
@@ -37,8 +38,10 @@ class Dispatcher {
     private final Vault vault;
     private final CaseSpans spans;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Supplier<Instant> clock;
+    private final SentMarks sentMarks;
 
+    @Autowired
     Dispatcher(
             Outbox outbox,
             List<Transport> transports,
@@ -48,7 +51,21 @@ class Dispatcher {
             Vault vault,
             CaseSpans spans,
             PlatformTransactionManager transactionManager,
-            Optional<Clock> clock) {
+            StoreClock clock) {
+        this(outbox, transports, settings, cases, customers, vault, spans, transactionManager, clock::now);
+    }
+
+    /** @param clock the one clock of all who share the outbox */
+    Dispatcher(
+            Outbox outbox,
+            List<Transport> transports,
+            DeliverySettings settings,
+            Cases cases,
+            Customers customers,
+            Vault vault,
+            CaseSpans spans,
+            PlatformTransactionManager transactionManager,
+            Supplier<Instant> clock) {
         this.outbox = outbox;
         this.transports = List.copyOf(transports);
         this.settings = settings;
@@ -57,11 +74,12 @@ class Dispatcher {
         this.vault = vault;
         this.spans = spans;
         this.transaction = new TransactionTemplate(transactionManager);
-        this.clock = clock.orElseGet(Clock::systemUTC);
+        this.clock = clock;
+        this.sentMarks = new SentMarks(settings.lease());
     }
 
     Instant now() {
-        return clock.instant();
+        return clock.get();
     }
 
     /** Tries everything whose time has come. */
@@ -84,8 +102,6 @@ class Dispatcher {
                 .orElseThrow();
         try {
             transport.send(restored(entry));
-            transaction.executeWithoutResult(status -> keepAsSent(entry, transport.way()));
-            return Optional.empty();
         } catch (NotSentException e) {
             return Optional.of(keepAsNotSent(entry, e));
         } catch (RuntimeException e) {
@@ -93,6 +109,8 @@ class Dispatcher {
             return Optional.of(keepAsNotSent(
                     entry, NotSentException.forNow("An unexpected fault; the application's log has its cause")));
         }
+        sentMarks.keep(entry, () -> transaction.executeWithoutResult(status -> keepAsSent(entry, transport.way())));
+        return Optional.empty();
     }
 
     private static String outcome(Optional<NotSentException> why) {

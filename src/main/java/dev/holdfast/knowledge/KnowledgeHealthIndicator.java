@@ -21,7 +21,7 @@ class KnowledgeHealthIndicator implements HealthIndicator {
                         .withDetail("documents", report.documents())
                         .withDetail("passages", report.passages())
                         .withDetail("leftOut", report.skipped().size()))
-                .orElseGet(() -> base.isUnreadable() ? Health.down() : Health.unknown())
+                .orElseGet(() -> base.state().problem() != null ? Health.down() : Health.unknown())
                 .build();
     }
 }

@@ -42,7 +42,7 @@ public class Runbook {
     /** The entry that an incident's message fits; for one that is not foreseen, what to do in general. */
     public RunbookEntry about(String incidentMessage) {
         return entries.stream()
-                .filter(entry -> entry.where() == RunbookEntry.Where.INCIDENT && entry.fits(incidentMessage))
+                .filter(entry -> entry.where() != RunbookEntry.Where.ALERT && entry.fits(incidentMessage))
                 .findFirst()
                 .orElse(UNKNOWN);
     }

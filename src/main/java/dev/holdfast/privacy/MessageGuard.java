@@ -1,6 +1,8 @@
 package dev.holdfast.privacy;
 
 import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.PersonalDataDetection;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -9,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class MessageGuard {
 
-    private final List<PersonalDataFinder> finders;
+    private final PersonalDataDetection detection;
 
-    MessageGuard(List<PersonalDataFinder> finders) {
-        this.finders = List.copyOf(finders);
+    MessageGuard(PersonalDataDetection detection) {
+        this.detection = detection;
     }
 
     Guarded protect(String subject, String message, Customer customer) {
@@ -27,9 +29,9 @@ final class MessageGuard {
     }
 
     private List<Span> spansIn(String text, Customer customer) {
-        var finds = new ArrayList<Span>();
-        finders.forEach(finder -> finds.addAll(finder.find(text, customer)));
-        return Overlaps.settle(text, finds);
+        return detection.in(text, customer).stream()
+                .filter(find -> find.type().isReplaced())
+                .toList();
     }
 
     private static void keepAsWritten(TokenBook book, String guarded, String original, List<Entry> entries) {

@@ -5,6 +5,7 @@ import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class ElementNames {
 
     private final ModelFiles files;
-    private volatile Map<String, String> names = Map.of();
+    private volatile Known known = new Known(List.of(), Map.of());
 
     ElementNames(ModelFiles files) {
         this.files = files;
@@ -22,26 +23,28 @@ public class ElementNames {
 
     /** The element's name, or its id where the diagrams have no name for it. */
     public String element(String elementId) {
-        return known().getOrDefault(elementId, elementId);
+        return names().getOrDefault(elementId, elementId);
     }
 
     /** The process's name, or its id where the diagrams have no name for it. */
     public String process(String processId) {
-        return known().getOrDefault(processId, processId);
+        return names().getOrDefault(processId, processId);
     }
 
-    /** Read when first asked for, since faulty diagrams are for the check at start to name. */
-    private Map<String, String> known() {
-        if (names.isEmpty()) {
+    /** Read when first asked for, and again when process owners have changed a diagram. */
+    private Map<String, String> names() {
+        var current = files.all();
+        if (!known.files().equals(current)) {
             var read = new HashMap<String, String>();
-            files.all().stream().filter(ModelFile::isDiagram).forEach(file -> {
+            current.stream().filter(ModelFile::isDiagram).forEach(file -> {
                 var diagram = Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()));
                 diagram.getModelElementsByType(Process.class).forEach(one -> put(read, one.getId(), one.getName()));
-                diagram.getModelElementsByType(FlowElement.class).forEach(one -> put(read, one.getId(), one.getName()));
+                diagram.getModelElementsByType(FlowElement.class)
+                        .forEach(one -> put(read, one.getId(), one.getName()));
             });
-            names = Map.copyOf(read);
+            known = new Known(current, Map.copyOf(read));
         }
-        return names;
+        return known.names();
     }
 
     private static void put(Map<String, String> names, String id, @Nullable String name) {
@@ -49,4 +52,6 @@ public class ElementNames {
             names.put(id, name.replaceAll("\\s+", " ").strip());
         }
     }
+
+    private record Known(List<ModelFile> files, Map<String, String> names) {}
 }

@@ -1,19 +1,10 @@
 package dev.holdfast.workflow;
 
-import io.camunda.client.CamundaClient;
-import io.camunda.client.annotation.value.JobWorkerValue;
 import io.camunda.client.api.response.ActivatedJob;
-import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
-import io.camunda.client.api.worker.JobWorker;
 import io.camunda.client.exception.BpmnError;
-import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
-import io.camunda.client.jobhandling.JobWorkerManager;
-import io.camunda.client.jobhandling.parameter.ParameterResolverStrategy;
-import io.camunda.client.jobhandling.result.ResultProcessorStrategy;
-import io.camunda.client.metrics.MetricsRecorder;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Optional;
@@ -21,38 +12,30 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the workers so that each job they run is measured, traced and named in its log lines. The client's own metrics
- * count how jobs begin and end; how long one takes, and for which case, only who stands around the handler can tell.
+ * Stands around each job, so that it is measured, traced and named in its log lines. The client's own metrics count how
+ * jobs begin and end; how long one takes, and for which case, only who stands around the handler can tell.
  */
 @Component
-class ObservedJobs extends JobWorkerManager {
+class ObservedJobs {
 
     private final ObservationRegistry observations;
     private final ObjectProvider<TraceOfCase> traces;
 
-    ObservedJobs(
-            CommandExceptionHandlingStrategy commands,
-            MetricsRecorder metrics,
-            ParameterResolverStrategy parameters,
-            ResultProcessorStrategy results,
-            BackoffSupplier backoff,
-            JobExceptionHandlingStrategy failures,
-            ObservationRegistry observations,
-            ObjectProvider<TraceOfCase> traces) {
-        super(commands, metrics, parameters, results, backoff, (failure, context) -> {
-            if (observations.getCurrentObservation() != null
-                    && observations.getCurrentObservation().getContext() instanceof JobContext job) {
-                job.endedBy(failure instanceof BpmnError ? JobContext.Outcome.BPMN_ERROR : JobContext.Outcome.FAILED);
-            }
-            failures.handleException(failure, context);
-        });
+    ObservedJobs(ObservationRegistry observations, ObjectProvider<TraceOfCase> traces) {
         this.observations = observations;
         this.traces = traces;
     }
 
-    @Override
-    public JobWorker openWorker(CamundaClient client, JobWorkerValue worker, JobHandler handler) {
-        return super.openWorker(client, worker, (commands, job) -> observe(handler, commands, job));
+    /** The same, noting that the job that is observed on this thread did not complete. */
+    JobExceptionHandlingStrategy noting(JobExceptionHandlingStrategy failures) {
+        return (failure, context) -> {
+            var current = observations.getCurrentObservation();
+            if (current != null && current.getContext() instanceof JobContext job) {
+                job.endedBy(
+                        failure instanceof BpmnError ? JobContext.Outcome.BPMN_ERROR : JobContext.Outcome.FAILED);
+            }
+            failures.handleException(failure, context);
+        };
     }
 
     void observe(JobHandler handler, JobClient commands, ActivatedJob job) throws Exception {

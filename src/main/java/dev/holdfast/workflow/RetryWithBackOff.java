@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a job that failed unexpectedly back to the engine with a growing wait. The client's own way is to retry at once,
- * which uses up all retries within a second when, say, the database is down.
+ * which uses up all retries within a second. A job that fails because another system is away keeps its tries: it is not
+ * the job's fault, and an outage of an hour must not leave an incident for each case.
  */
 @Component
 class RetryWithBackOff implements JobExceptionHandlingStrategy {
@@ -46,16 +47,20 @@ class RetryWithBackOff implements JobExceptionHandlingStrategy {
             return;
         }
         var job = context.job();
-        int triesLeft = failure instanceof StepStoppedException ? 0 : job.getRetries() - 1;
         var wait = backOff(countFailure(job.getKey()));
+        var isOutage = Outage.isBehind(failure);
+        int triesLeft = isOutage
+                ? job.getRetries()
+                : failure instanceof StepStoppedException ? 0 : job.getRetries() - 1;
         if (triesLeft > 0) {
             log.warn(
-                    "Job {} of element {} failed; {} tries are left, the next in {} s",
+                    "Job {} of element {} failed; {} tries are left, the next in {} s{}",
                     job.getType(),
                     job.getElementId(),
                     triesLeft,
                     wait.toSeconds(),
-                    failure);
+                    isOutage ? ", since another system is away: " + failure.getMessage() : "",
+                    isOutage ? null : failure);
         } else {
             log.error("Job {} of element {} has stopped at an incident", job.getType(), job.getElementId(), failure);
         }

@@ -10,7 +10,6 @@ import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.CaseSpans;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class DeliveryFixture implements AutoCloseable {
                 store.get(Vault.class),
                 new CaseSpans(ObservationRegistry.NOOP, id -> Optional.empty()),
                 store.get(PlatformTransactionManager.class),
-                Optional.<Clock>of(clock));
+                clock::instant);
     }
 
     /** A case in which [PERSON_1] is the customer's name and [CARD_1] their card. */

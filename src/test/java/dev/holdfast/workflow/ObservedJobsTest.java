@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import io.camunda.client.api.response.ActivatedJob;
-import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobClient;
-import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
-import io.camunda.client.jobhandling.parameter.ParameterResolverStrategy;
-import io.camunda.client.jobhandling.result.ResultProcessorStrategy;
-import io.camunda.client.metrics.MetricsRecorder;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -78,12 +73,6 @@ class ObservedJobsTest {
         var observations = ObservationRegistry.create();
         observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
         return new ObservedJobs(
-                mock(CommandExceptionHandlingStrategy.class),
-                mock(MetricsRecorder.class),
-                mock(ParameterResolverStrategy.class),
-                mock(ResultProcessorStrategy.class),
-                mock(BackoffSupplier.class),
-                (failure, context) -> {},
                 observations,
                 new StaticListableBeanFactory().getBeanProvider(TraceOfCase.class));
     }

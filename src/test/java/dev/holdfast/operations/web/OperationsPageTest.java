@@ -54,8 +54,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 })
 class OperationsPageTest {
 
-    private static final String LAGS = "review.recordReview: Tasklist has not recorded within 20 s who completed"
-            + " userTask_reviewDraft of process 1; if this stays, look at its importer and its database";
+    private static final String REFUSED = "delivery.sendReply: The reply of case C-20261123-7K3M9QX2VB cannot be sent. The"
+            + " reply holds [PERSON_9], which stands for nothing in this case.";
 
     @Autowired
     MockMvcTester mvc;
@@ -97,19 +97,19 @@ class OperationsPageTest {
     @Test
     void an_incident_shows_in_the_words_of_the_diagram_with_what_to_do() {
         var id = samples.guarded("Card", "x");
-        stopped(incident(id, 11, LAGS));
+        stopped(incident(id, 11, REFUSED));
 
         assertThat(page("OPS"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1 case stands still", "Record review", id.value(), "Tasklist has not recorded within 20 s")
-                .contains("restart it; then retry", "Open in Operate", "name=\"incident\" value=\"11\"");
+                .contains("1 case stands still", "Send reply", id.value(), "which stands for nothing in this case")
+                .contains("take the placeholder out", "Open in Operate", "name=\"incident\" value=\"11\"");
     }
 
     @Test
     void incidents_with_one_advice_are_retried_together_by_operations_alone() {
         var first = samples.guarded("Card", "x");
-        stopped(incident(first, 11, LAGS), incident(samples.guarded("Card", "x"), 12, LAGS));
+        stopped(incident(first, 11, REFUSED), incident(samples.guarded("Card", "x"), 12, REFUSED));
 
         assertThat(page("OPS")).bodyText().contains("Retry all 2");
         assertThat(page("OWNER")).bodyText().contains(first.value()).doesNotContain("Retry all", "name=\"incident\"");
@@ -151,16 +151,16 @@ class OperationsPageTest {
 
     @Test
     void while_operate_is_away_the_page_shows_what_was_known_and_says_so() {
-        stopped(incident(samples.guarded("Card", "x"), 15, LAGS));
+        stopped(incident(samples.guarded("Card", "x"), 15, REFUSED));
         samples.engineAnswers(false);
         watch.look();
 
-        assertThat(page("OPS")).bodyText().contains("Operate or Camunda does not answer", "Record review");
+        assertThat(page("OPS")).bodyText().contains("Operate or Camunda does not answer", "Send reply");
     }
 
     @Test
     void a_retry_while_camunda_is_away_says_so() {
-        stopped(incident(samples.guarded("Card", "x"), 16, LAGS));
+        stopped(incident(samples.guarded("Card", "x"), 16, REFUSED));
         when(engine.retry(any())).thenThrow(mock(EngineUnavailableException.class));
 
         assertThat(press("OPS", "16")).hasStatus3xxRedirection().flash().containsKey("fault");
@@ -199,14 +199,14 @@ class OperationsPageTest {
         var news = "/operations/news?seen=" + version.group(1);
 
         assertThat(get(news, "OPS")).hasStatus(204);
-        stopped(incident(samples.guarded("Card", "x"), 17, LAGS));
+        stopped(incident(samples.guarded("Card", "x"), 17, REFUSED));
         assertThat(get(news, "OPS")).hasStatusOk().bodyText().startsWith("<div id=\"operations-news\"");
     }
 
     private OpenIncident incident(CaseId id, long key, String message) {
         var process = Objects.requireNonNull(cases.get(id).processInstanceKey());
         return new OpenIncident(
-                key, process, "customerReply", "serviceTask_recordReview", key * 10, Instant.now(), message);
+                key, process, "customerReply", "serviceTask_sendReply", key * 10, Instant.now(), message);
     }
 
     private void stopped(OpenIncident... incidents) {
