@@ -2,6 +2,7 @@ package dev.holdfast.access;
 
 import static dev.holdfast.access.Role.AGENT;
 import static dev.holdfast.access.Role.OPS;
+import static dev.holdfast.access.Role.REVIEWER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -39,6 +40,8 @@ class ApiSecurity {
                         .hasAnyRole(Role.names(Role.values()))
                         .requestMatchers(POST, "/api/v1/cases", "/api/v1/cases/*/withdrawal")
                         .hasRole(AGENT.name())
+                        .requestMatchers(POST, "/api/v1/answers")
+                        .hasAnyRole(AGENT.name(), REVIEWER.name())
                         .requestMatchers(POST, "/api/v1/triage")
                         .hasAnyRole(Role.names(Role.values()))
                         .anyRequest()

@@ -3,6 +3,7 @@ package dev.holdfast.access;
 import static dev.holdfast.access.Role.AGENT;
 import static dev.holdfast.access.Role.OPS;
 import static dev.holdfast.access.Role.OWNER;
+import static dev.holdfast.access.Role.REVIEWER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -49,6 +50,8 @@ class PageSecurity {
                         .hasRole(OPS.name())
                         .requestMatchers(GET, "/operations/**")
                         .hasAnyRole(Role.names(OPS, OWNER))
+                        .requestMatchers(POST, "/ask")
+                        .hasAnyRole(AGENT.name(), REVIEWER.name())
                         .requestMatchers(GET)
                         .hasAnyRole(Role.names(Role.values()))
                         .anyRequest()

@@ -2,10 +2,13 @@ package dev.holdfast.casework;
 
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.CaseMessages;
+import dev.holdfast.workflow.DiagramMissingException;
 import dev.holdfast.workflow.EngineUnavailableException;
 import dev.holdfast.workflow.GrowingWait;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -28,6 +31,7 @@ public class CaseHandover {
     private final CaseMessages engine;
     private final Clock clock;
     private final GrowingWait wait = new GrowingWait(Duration.ofSeconds(2), LONGEST_WAIT);
+    private final Set<CaseId> withoutDiagram = ConcurrentHashMap.newKeySet();
     private volatile boolean engineAnswers = true;
 
     CaseHandover(StoredCases store, CaseMessages engine, Clock clock) {
@@ -73,16 +77,36 @@ public class CaseHandover {
         }
     }
 
+    /** Whether a case waits because no diagram has its process. */
+    public boolean waitsForItsDiagram(CaseId id) {
+        return withoutDiagram.contains(id);
+    }
+
+    /** Whether a case waits because the engine does not answer. */
+    public boolean waitsForTheEngine(CaseId id) {
+        return !engineAnswers && store.processToStart(id).isPresent();
+    }
+
     /** Whether the engine took the last case that it was offered. */
     public boolean engineAnswers() {
         return engineAnswers;
     }
 
     private boolean handOver(CaseId id) {
-        return reached(() -> {
-            engine.start(id);
+        return reached(() -> store.processToStart(id).ifPresent(process -> start(id, process)));
+    }
+
+    /** A case whose diagram is missing holds up no other. */
+    private void start(CaseId id, String process) {
+        try {
+            engine.start(id, process);
             store.markHandedOver(id, clock.instant());
-        });
+            withoutDiagram.remove(id);
+        } catch (DiagramMissingException later) {
+            if (withoutDiagram.add(id)) {
+                log.warn("{}", later.getMessage());
+            }
+        }
     }
 
     private boolean tellWithdrawal(CaseId id) {

@@ -2,40 +2,27 @@ package dev.holdfast.casework;
 
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.PlainText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes messages into the store. It needs no engine: a message is safe once this returns. */
 @Service
 public class CaseIntake {
 
+    /** The process that answers the messages of customers. */
+    static final String PROCESS = "customerReply";
+
     private final Customers customers;
-    private final StoredCases store;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
+    private final Acceptance acceptance;
     private final Clock clock;
 
-    CaseIntake(
-            Customers customers,
-            StoredCases store,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CaseIntake(Customers customers, Acceptance acceptance, Clock clock) {
         this.customers = customers;
-        this.store = store;
-        this.transaction = transaction;
-        this.events = events;
+        this.acceptance = acceptance;
         this.clock = clock;
     }
 
@@ -57,21 +44,23 @@ public class CaseIntake {
                     "There is no customer '" + PlainText.of(message.customerId())
                             + "'. Check the number with the customer.");
         }
-        var hash = hash(message);
-        if (idempotencyKey != null) {
-            var earlier = store.findByIdempotencyKey(idempotencyKey);
-            if (earlier.isPresent()) {
-                return repeated(earlier.get(), idempotencyKey, hash);
-            }
-        }
-        try {
-            return accept(message, customer.get().id(), channel.get(), idempotencyKey, hash);
-        } catch (DuplicateKeyException sameKeyAtTheSameTime) {
-            if (idempotencyKey == null) {
-                throw sameKeyAtTheSameTime;
-            }
-            return repeated(store.findByIdempotencyKey(idempotencyKey).orElseThrow(), idempotencyKey, hash);
-        }
+        var subject = message.subject() == null ? "" : message.subject();
+        var now = clock.instant();
+        return acceptance.accept(
+                new SupportCase(
+                        CaseId.newOn(LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                        PROCESS,
+                        customer.get().id(),
+                        null,
+                        channel.get(),
+                        PlainText.of(subject).strip(),
+                        PlainText.of(message.message()),
+                        false,
+                        CaseStatus.IN_PROGRESS,
+                        now,
+                        null),
+                idempotencyKey,
+                RequestHash.of(message.channel(), message.customerId(), subject, message.message()));
     }
 
     private Optional<Customer> customerOf(String number) {
@@ -81,50 +70,6 @@ public class CaseIntake {
                 : customers.find(new CustomerId(number.strip()));
     }
 
-    private Intake accept(NewMessage message, CustomerId customer, Channel channel, @Nullable String key, String hash) {
-        var now = clock.instant();
-        var id = CaseId.newOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        var subject =
-                message.subject() == null ? "" : PlainText.of(message.subject()).strip();
-        var accepted = new SupportCase(
-                id,
-                customer,
-                channel,
-                subject,
-                PlainText.of(message.message()),
-                false,
-                CaseStatus.IN_PROGRESS,
-                now,
-                null);
-        transaction.executeWithoutResult(status -> store.insert(accepted, key, hash));
-        events.publishEvent(new MessageReceived(id));
-        return new Intake.Accepted(accepted);
-    }
-
-    private Intake repeated(StoredCases.Earlier earlier, String key, String hash) {
-        return earlier.requestHash().equals(hash)
-                ? new Intake.Repeated(earlier.supportCase())
-                : new Intake.KeyTaken(key);
-    }
-
-    private static String hash(NewMessage message) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : new String[] {
-                message.channel(),
-                message.customerId(),
-                message.subject() == null ? "" : message.subject(),
-                message.message()
-            }) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
-
-    /** A message is stored and its process is to be started. */
+    /** A message or a question is stored and its process is to be started. */
     record MessageReceived(CaseId caseId) {}
 }

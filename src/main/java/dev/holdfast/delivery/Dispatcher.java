@@ -128,8 +128,8 @@ class Dispatcher {
                     "The reply holds " + String.join(", ", unknown)
                             + ", which stands for nothing in this case. Take it out of finalReply in Operate and retry the step.");
         }
-        var customer = customers
-                .find(supportCase.customerId())
+        var customer = Optional.ofNullable(supportCase.customerId())
+                .flatMap(customers::find)
                 .orElseThrow(() -> NotSentException.forGood(
                         "Customer " + supportCase.customerId() + " is not in the table customer"));
         return new Reply(

@@ -54,7 +54,7 @@ final class CaseProtection {
         if (supportCase.guarded()) {
             return new Output(supportCase.subject(), supportCase.message(), dataClassesOf(caseId));
         }
-        var guarded = guard.protect(supportCase.subject(), supportCase.message(), customerOf(supportCase));
+        var guarded = guard.protect(supportCase.subject(), supportCase.message(), customersOf(supportCase));
         vault.keep(caseId, guarded.entries(), Instant.now());
         cases.keepGuarded(caseId, guarded.subject(), guarded.message());
         return new Output(guarded.subject(), guarded.message(), dataClassesOf(caseId));
@@ -67,10 +67,14 @@ final class CaseProtection {
                 .toList();
     }
 
-    private Customer customerOf(SupportCase supportCase) {
-        return customers
+    /** A message is from its customer; a question may be about any whose whole name it has. */
+    private List<Customer> customersOf(SupportCase supportCase) {
+        if (supportCase.customerId() == null) {
+            return customers.namedIn(supportCase.message());
+        }
+        return List.of(customers
                 .find(supportCase.customerId())
                 .orElseThrow(() -> new IllegalStateException("Case " + supportCase.id() + " names customer "
-                        + supportCase.customerId() + ", who is not in the table customer. Add them there."));
+                        + supportCase.customerId() + ", who is not in the table customer. Add them there.")));
     }
 }

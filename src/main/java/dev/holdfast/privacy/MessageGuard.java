@@ -18,18 +18,23 @@ final class MessageGuard {
     }
 
     Guarded protect(String subject, String message, Customer customer) {
+        return protect(subject, message, List.of(customer));
+    }
+
+    /** @param about the customers whose names, addresses and numbers are looked for, beside what looks like any */
+    Guarded protect(String subject, String message, List<Customer> about) {
         var book = new TokenBook(subject, message);
         // The message first, for it is what the numbers are read beside.
-        String guardedMessage = book.protect(message, spansIn(message, customer));
-        String guardedSubject = book.protect(subject, spansIn(subject, customer));
+        String guardedMessage = book.protect(message, spansIn(message, about));
+        String guardedSubject = book.protect(subject, spansIn(subject, about));
         var entries = new ArrayList<>(book.entries());
         keepAsWritten(book, guardedSubject, subject, entries);
         keepAsWritten(book, guardedMessage, message, entries);
         return new Guarded(guardedSubject, guardedMessage, entries);
     }
 
-    private List<Span> spansIn(String text, Customer customer) {
-        return detection.in(text, customer).stream()
+    private List<Span> spansIn(String text, List<Customer> customers) {
+        return detection.in(text, customers).stream()
                 .filter(find -> find.type().isReplaced())
                 .toList();
     }

@@ -112,10 +112,12 @@ final class ModelFolder {
         private void take(String name, Path file) {
             var other = places.putIfAbsent(name, file);
             if (other != null) {
-                faults.add("The folder has two files named " + name + ": " + Stream.of(file, other)
-                        .map(ModelFolder.this::shown)
-                        .sorted()
-                        .collect(Collectors.joining(" and ")) + ". Keep one of them.");
+                faults.add("The folder has two files named " + name + ": "
+                        + Stream.of(file, other)
+                                .map(ModelFolder.this::shown)
+                                .sorted()
+                                .collect(Collectors.joining(" and "))
+                        + ". Keep one of them.");
                 return;
             }
             try (var stream = Files.newInputStream(file)) {

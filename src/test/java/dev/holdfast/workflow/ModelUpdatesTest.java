@@ -36,7 +36,9 @@ class ModelUpdatesTest {
 
     @Test
     void a_diagram_with_a_shipped_name_takes_its_place_and_goes_to_the_engine_alone() {
-        owners.start().put("customer-reply.bpmn", renamedStep("What is it about?")).looks();
+        owners.start()
+                .put("customer-reply.bpmn", renamedStep("What is it about?"))
+                .looks();
 
         assertThat(owners.textInUse("customer-reply.bpmn")).contains("What is it about?");
         assertThat(owners.engine.taken.getLast()).containsExactly("customer-reply.bpmn");

@@ -43,7 +43,8 @@ class NonsenseInTheFolderTest {
 
     @Test
     void a_pattern_input_that_is_not_mapped() {
-        owners.put("customer-reply.bpmn", renamedStep("Ours").replace("{message: message, ", "{")).looks();
+        owners.put("customer-reply.bpmn", renamedStep("Ours").replace("{message: message, ", "{"))
+                .looks();
 
         assertThat(owners.state().faults())
                 .hasSize(2)
@@ -59,7 +60,9 @@ class NonsenseInTheFolderTest {
 
     @Test
     void a_table_without_the_decision_that_ships() {
-        owners.put("handling.dmn", shipped("handling.dmn").replace("<decision id=\"handling\"", "<decision id=\"mine\""))
+        owners.put(
+                        "handling.dmn",
+                        shipped("handling.dmn").replace("<decision id=\"handling\"", "<decision id=\"mine\""))
                 .looks();
 
         assertThat(owners.state().faults())
@@ -87,12 +90,15 @@ class NonsenseInTheFolderTest {
         owners.put("handling.dmn", table).put("new/other.dmn", table).looks();
 
         assertThat(owners.state().faults())
-                .anySatisfy(fault -> assertThat(fault).contains("other.dmn has the decision 'handling', as handling.dmn does"));
+                .anySatisfy(fault ->
+                        assertThat(fault).contains("other.dmn has the decision 'handling', as handling.dmn does"));
     }
 
     @Test
     void the_same_name_in_two_folders() {
-        owners.put("a/handling.dmn", shipped("handling.dmn")).put("b/handling.dmn", shipped("handling.dmn")).looks();
+        owners.put("a/handling.dmn", shipped("handling.dmn"))
+                .put("b/handling.dmn", shipped("handling.dmn"))
+                .looks();
 
         assertThat(owners.state().faults())
                 .singleElement()
@@ -107,7 +113,8 @@ class NonsenseInTheFolderTest {
 
     @Test
     void a_very_large_file() throws IOException {
-        try (var file = new java.io.RandomAccessFile(owners.folder.resolve("large.bpmn").toFile(), "rw")) {
+        try (var file =
+                new java.io.RandomAccessFile(owners.folder.resolve("large.bpmn").toFile(), "rw")) {
             file.setLength(50L << 20);
         }
         owners.looks();
@@ -142,7 +149,9 @@ class NonsenseInTheFolderTest {
     @Test
     void a_pipe_that_nobody_writes_to() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
-        new ProcessBuilder("mkfifo", owners.folder.resolve("pipe.bpmn").toString()).start().waitFor();
+        new ProcessBuilder("mkfifo", owners.folder.resolve("pipe.bpmn").toString())
+                .start()
+                .waitFor();
         owners.looks();
 
         assertThat(owners.state().faults()).singleElement().asString().startsWith("pipe.bpmn is not a file");
@@ -150,7 +159,11 @@ class NonsenseInTheFolderTest {
 
     @Test
     void hidden_files_and_files_of_other_kinds_are_nobodys_business() {
-        owners.put(".draft.bpmn", "x").put(".git/a.form", "x").put("notes.txt", "x").put("README.md", "x").looks();
+        owners.put(".draft.bpmn", "x")
+                .put(".git/a.form", "x")
+                .put("notes.txt", "x")
+                .put("README.md", "x")
+                .looks();
 
         assertThat(owners.state().progress()).isEqualTo(Progress.IN_USE);
     }

@@ -118,7 +118,10 @@ final class OwnersFolder {
     static final class ScriptedEngine extends Deployment {
 
         final List<List<String>> taken = new ArrayList<>();
-        @Nullable Outcome answer;
+
+        @Nullable
+        Outcome answer;
+
         private List<ModelFile> has = List.of();
 
         ScriptedEngine() {
@@ -173,7 +176,7 @@ final class OwnersFolder {
                     Duration.ofSeconds(2),
                     Duration.ofMinutes(2),
                     Duration.ofDays(7),
-                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(6),
                     location);
         }
     }

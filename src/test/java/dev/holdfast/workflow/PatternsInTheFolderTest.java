@@ -62,7 +62,8 @@ class PatternsInTheFolderTest {
 
         assertThat(owners.state().faults())
                 .hasSize(2)
-                .allSatisfy(fault -> assertThat(fault).contains("names the pattern 'short-reply', which does not exist"));
+                .allSatisfy(
+                        fault -> assertThat(fault).contains("names the pattern 'short-reply', which does not exist"));
         assertThat(patterns().find("short-reply")).isPresent();
     }
 
@@ -70,7 +71,9 @@ class PatternsInTheFolderTest {
     void running_cases_still_find_a_pattern_that_is_taken_out_even_after_a_restart() {
         a_new_pattern_and_the_diagram_that_names_it_come_into_use_together();
 
-        owners.remove("patterns/short-reply.md").remove("bpmn/customer-reply.bpmn").looks();
+        owners.remove("patterns/short-reply.md")
+                .remove("bpmn/customer-reply.bpmn")
+                .looks();
 
         assertThat(owners.state().progress()).isEqualTo(Progress.IN_USE);
         assertThat(patterns().find("short-reply")).isPresent();
@@ -81,7 +84,8 @@ class PatternsInTheFolderTest {
 
     @Test
     void a_pattern_may_not_ask_for_more_than_running_cases_give() {
-        var asksForMore = changed("version: 2").replaceFirst("(?s)(name: topic.*?)required: false", "$1required: true")
+        var asksForMore = changed("version: 2")
+                .replaceFirst("(?s)(name: topic.*?)required: false", "$1required: true")
                 .replace("      message: How much", "      topic: fees\n      message: How much")
                 .replace("      topic: fees_and_charges\n", "");
         var diagram = shipped("customer-reply.bpmn").replace("topic: topic, ", "");
@@ -94,7 +98,10 @@ class PatternsInTheFolderTest {
         assertThat(owners.state().faults())
                 .hasSize(2)
                 .allSatisfy(fault -> assertThat(fault)
-                        .contains("now needs the input 'topic'", "customer-reply.bpmn as it runs today", "required: false"));
+                        .contains(
+                                "now needs the input 'topic'",
+                                "customer-reply.bpmn as it runs today",
+                                "required: false"));
     }
 
     private String changed(String version) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,11 +44,10 @@ class CaseRows {
     }
 
     private Row row(SupportCase one, @Nullable RiskTier tier, boolean withValues) {
-        var number = one.customerId().value();
         return new Row(
                 one.id().value(),
                 one.receivedAt(),
-                number,
+                one.customerId() == null ? "" : one.customerId().value(),
                 withValues ? name(one) : "",
                 withValues ? personalValues.restore(one.id(), one.subject()) : one.guarded() ? one.subject() : "",
                 one.status(),
@@ -55,8 +55,8 @@ class CaseRows {
     }
 
     private String name(SupportCase one) {
-        return customers
-                .find(one.customerId())
+        return Optional.ofNullable(one.customerId())
+                .flatMap(customers::find)
                 .map(customer -> customer.givenName() + " " + customer.familyName())
                 .orElse("");
     }

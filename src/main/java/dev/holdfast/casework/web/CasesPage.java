@@ -3,6 +3,7 @@ package dev.holdfast.casework.web;
 import dev.holdfast.access.MaySee;
 import dev.holdfast.casework.CaseStatus;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 class CasesPage {
 
     private static final int ROWS = 25;
+
+    /** Only questions are answered, and they are not among the cases here. */
+    private static final List<CaseStatus> STATUSES = Arrays.stream(CaseStatus.values())
+            .filter(status -> status != CaseStatus.ANSWERED)
+            .toList();
 
     private final CaseRows rows;
 
@@ -55,14 +61,14 @@ class CasesPage {
         var version = Seen.version(list);
         model.addAttribute("list", list);
         model.addAttribute("status", wanted);
-        model.addAttribute("statuses", CaseStatus.values());
+        model.addAttribute("statuses", STATUSES);
         model.addAttribute("version", version);
         return version;
     }
 
     /** Addresses are typed and kept by people: one that names no status shows all cases. */
     private static @Nullable CaseStatus statusOf(String name) {
-        return Arrays.stream(CaseStatus.values())
+        return STATUSES.stream()
                 .filter(status -> status.name().equals(name))
                 .findFirst()
                 .orElse(null);

@@ -26,14 +26,16 @@ class PlainWords {
             "reviewDraft", "Review of the draft",
             "secondReview", "Second review",
             "legalReview", "Legal review",
-            "writeReply", "Reply by hand");
+            "writeReply", "Reply by hand",
+            "reviewAnswer", "Review of the answer");
 
     private static final Map<String, String> DECISIONS = Map.of(
             "SEND_AS_IS", "Send as it is",
             "SEND_EDITED", "Send with edits",
             "NEW_DRAFT", "New draft wanted",
             "WRITTEN_BY_HAND", "Written by hand",
-            "TO_LEGAL", "Handed to legal");
+            "TO_LEGAL", "Handed to legal",
+            "REFUSED", "Refused");
 
     public String tier(RiskTier tier) {
         return switch (tier) {

@@ -133,6 +133,12 @@ public class SearchIndex {
         return passages.get(passagesOf.get(document)[0]).topics().contains(topic);
     }
 
+    /** Whether the document with this id is about a topic; false if there is no such document. */
+    public boolean isAbout(String documentId, String topic) {
+        Integer number = numberOf.get(documentId);
+        return number != null && isAbout(number, topic);
+    }
+
     public int[] passagesOf(int document) {
         return passagesOf.get(document);
     }

@@ -23,12 +23,13 @@ public final class PersonalDataDetection {
         return Overlaps.settle(text, List.of(all(sure, text), all(guessing, text)));
     }
 
-    /** The same with the customer's own data, which is found in every spelling and comes before everything else. */
-    public List<Span> in(String text, Customer customer) {
-        var ofCustomer = known.stream()
-                .flatMap(finder -> finder.find(text, customer).stream())
+    /** The same with the customers' own data, which is found in every spelling and comes before everything else. */
+    public List<Span> in(String text, List<Customer> customers) {
+        var ofCustomers = customers.stream()
+                .flatMap(customer -> known.stream().flatMap(finder -> finder.find(text, customer).stream()))
+                .distinct()
                 .toList();
-        return Overlaps.settle(text, List.of(ofCustomer, all(sure, text), all(guessing, text)));
+        return Overlaps.settle(text, List.of(ofCustomers, all(sure, text), all(guessing, text)));
     }
 
     private static List<Span> all(List<PersonalDataFinder> finders, String text) {

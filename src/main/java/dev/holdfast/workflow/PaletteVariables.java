@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The variables of the process {@code customerReply}: what steps, tables and forms may read and write, and in which JSON
- * kind. None holds a personal value; texts carry tokens such as {@code [PERSON_1]}.
+ * The variables that the steps of the palette read and write, and in which JSON kind; they mean the same in every
+ * diagram. What a diagram hands only to its own tables, forms and gateways is its own and not declared here. None holds
+ * a personal value; texts carry tokens such as {@code [PERSON_1]}.
  */
-public enum ReplyVariables {
+public enum PaletteVariables {
     CASE_ID("caseId", Kind.TEXT),
     SUBJECT("subject", Kind.TEXT),
     MESSAGE("message", Kind.TEXT),
@@ -20,7 +21,6 @@ public enum ReplyVariables {
     SOURCES("sources", Kind.LIST),
     RISK_TIER("riskTier", Kind.TEXT),
     RISK_REASONS("riskReasons", Kind.LIST),
-    HANDLING("handling", Kind.OBJECT),
     PATTERN_INPUT("patternInput", Kind.OBJECT),
     MODEL_ROUTE("modelRoute", Kind.TEXT),
     MONEY_LIMIT_CENTS("moneyLimitCents", Kind.NUMBER),
@@ -36,10 +36,6 @@ public enum ReplyVariables {
     GATE("gate", Kind.TEXT),
     DECISION("decision", Kind.TEXT),
     FINAL_REPLY("finalReply", Kind.TEXT),
-    PRESENT_TEXT("presentText", Kind.TEXT),
-    /** What Tasklist shows under a task's name in its list; the name of the variable is Tasklist's. */
-    TASK_CONTEXT("taskContextDisplayName", Kind.TEXT),
-    NEW_DRAFT_POSSIBLE("newDraftPossible", Kind.BOOLEAN),
     REASON_CODES("reasonCodes", Kind.LIST),
     GUIDANCE("guidance", Kind.TEXT),
     REVIEW_ID("reviewId", Kind.TEXT),
@@ -48,15 +44,16 @@ public enum ReplyVariables {
     REVIEW_NOTE("reviewNote", Kind.TEXT),
     APPROVALS("approvals", Kind.NUMBER),
     REVISIONS("revisions", Kind.NUMBER),
-    REVISIONS_LEFT("revisionsLeft", Kind.BOOLEAN),
-    NEXT_STEP("nextStep", Kind.TEXT),
     DELIVERY_ID("deliveryId", Kind.TEXT),
+    NEXT_READING("nextReading", Kind.LIST),
+    ANSWER("answer", Kind.TEXT),
+    NO_ANSWER_REASON("noAnswerReason", Kind.TEXT),
     OUTCOME("outcome", Kind.TEXT);
 
     private final String variable;
     private final Kind kind;
 
-    ReplyVariables(String variable, Kind kind) {
+    PaletteVariables(String variable, Kind kind) {
         this.variable = variable;
         this.kind = kind;
     }
@@ -72,7 +69,7 @@ public enum ReplyVariables {
     }
 
     /** The declaration of the variable with this name. */
-    public static Optional<ReplyVariables> named(String variable) {
+    public static Optional<PaletteVariables> named(String variable) {
         return Arrays.stream(values())
                 .filter(declared -> declared.variable.equals(variable))
                 .findFirst();

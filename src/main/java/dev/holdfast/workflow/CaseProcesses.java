@@ -10,30 +10,40 @@ import org.springframework.stereotype.Component;
 
 /** Publishes the messages of cases to the engine. */
 @Component
-class ReplyProcess implements CaseMessages {
+class CaseProcesses implements CaseMessages {
 
-    private static final String START = "messageReceived";
     private static final String WITHDRAWAL = "caseWithdrawn";
 
     private final CamundaClient client;
     private final Deployment deployment;
+    private final ProcessDiagrams diagrams;
     private final CaseSpans spans;
     private final Duration timeToLive;
 
-    ReplyProcess(CamundaClient client, Deployment deployment, CaseSpans spans, WorkflowSettings settings) {
+    CaseProcesses(
+            CamundaClient client,
+            Deployment deployment,
+            ProcessDiagrams diagrams,
+            CaseSpans spans,
+            WorkflowSettings settings) {
         this.client = client;
         this.deployment = deployment;
+        this.diagrams = diagrams;
         this.spans = spans;
         this.timeToLive = settings.messageTimeToLive();
     }
 
     @Override
-    public void start(CaseId caseId) {
+    public void start(CaseId caseId, String processId) {
         if (!deployment.isDone()) {
             // Without its diagram the engine would keep the message and never start anything.
             throw new EngineUnavailableException("case " + caseId + " waits for its diagram to be deployed");
         }
-        spans.within("holdfast.handover", caseId, () -> publish(START, caseId, timeToLive));
+        var message = diagrams.find(processId)
+                .map(ProcessDiagram::startMessage)
+                .filter(name -> !name.isEmpty())
+                .orElseThrow(() -> new DiagramMissingException(caseId, processId));
+        spans.within("holdfast.handover", caseId, () -> publish(message, caseId, timeToLive));
     }
 
     @Override
