@@ -30,16 +30,21 @@ final class ThrownMessages {
             entry("Settings.java", "settings are checked at start"),
             entry("Configuration.java", "beans are made at start"),
             entry("Controller.java", "the API"),
+            entry("/model/BoundedHttp", "a model that answers so is unavailable, and the diagram has a path for that"),
+            entry("/workflow/ModelId", "diagrams are checked at start and when they change"),
             entry("/workflow/ModelFiles", "diagrams are read at start"),
             entry("/workflow/FaultyModel", "diagrams are checked at start"),
             entry("/pattern/", "patterns are read at start"),
-            entry("/knowledge/Document", "a document that cannot be read is left out, and the log names it"),
+            entry("/knowledge/documents/", "a document that cannot be read is left out, and the log names it"),
+            entry("/knowledge/formats/", "the same"),
+            entry("/knowledge/BrokenDocument", "the same"),
             entry("/triage/learning/", "learning is begun at start; its failure has a message of its own"),
             entry("/privacy/VaultKey", "the key is read at start"),
             entry("SentReplies.java", "the page of sent replies"),
             entry("MailTransport.java: holdfast.delivery.mail.enabled", "checked at start"),
             entry("DateReader.java", "caught where a draft is read"),
-            entry("WebAppSession.java: HTTP", "EngineUnavailableException goes around it"));
+            entry("WebAppSession.java: HTTP", "EngineUnavailableException goes around it"),
+            entry("EngineUnavailableException.java: …", "what it is made with is read where that is done"));
 
     /** What the platform Java guarantees, and what is said of impossible states. */
     private static final Pattern IMPOSSIBLE =

@@ -37,7 +37,7 @@ import org.springframework.web.context.WebApplicationContext;
 final class ObservedApplication implements AutoCloseable {
 
     private static final Pattern CASE = Pattern.compile("C-\\d{8}-\\w{10}");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     final ProcessEngine engine = new ProcessEngine();
     final SpanCollector collector;

@@ -23,7 +23,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -97,15 +96,9 @@ final class ProcessEngine implements AutoCloseable {
                 .join();
     }
 
-    /** Everything the engine has written so far, in order. */
-    Stream<Record<?>> records() {
-        while (true) {
-            try {
-                return stream(engine.getRecordStreamSource().getRecords().spliterator(), false).toList().stream();
-            } catch (ConcurrentModificationException writtenMeanwhile) {
-                Thread.onSpinWait();
-            }
-        }
+    /** Everything the engine has written so far, in order. The source reads on from where it was, for one at a time. */
+    synchronized Stream<Record<?>> records() {
+        return stream(engine.getRecordStreamSource().getRecords().spliterator(), false).toList().stream();
     }
 
     /** Completes a user task with what its form returned, as the gateway would have. */

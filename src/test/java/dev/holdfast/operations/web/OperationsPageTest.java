@@ -84,11 +84,12 @@ class OperationsPageTest {
         samples.engineAnswers(true);
         samples.incidents();
         watch.look();
+        nothingWaits();
         when(engine.retry(any())).thenReturn(true);
     }
 
     @AfterEach
-    void empty() {
+    void nothingWaits() {
         jdbc.sql("delete from outbox").update();
         jdbc.sql("delete from incident_retry").update();
         jdbc.sql("update support_case set handed_over_at = current_timestamp").update();
@@ -170,6 +171,9 @@ class OperationsPageTest {
     void messages_that_wait_for_the_engine_and_replies_that_wait_to_be_sent_are_counted() {
         assertThat(page("OPS")).bodyText().contains("every approved reply has gone out");
         var id = samples.guarded("Card", "x");
+        jdbc.sql("update support_case set handed_over_at = null where case_id = ?")
+                .param(id.value())
+                .update();
         var now = Timestamp.from(Instant.now());
         jdbc.sql("insert into outbox (delivery_id, case_id, channel, subject, text, state, attempts, created_at,"
                         + " next_attempt_at, last_error) values (?, ?, 'WEB', 'x', 'x', 'WAITING', 2, ?, ?, ?)")
