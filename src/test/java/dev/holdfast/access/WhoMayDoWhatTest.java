@@ -37,6 +37,9 @@ class WhoMayDoWhatTest {
         "GET,  /sent,                                    agent reviewer owner risk ops",
         "GET,  /knowledge,                               agent reviewer owner risk ops",
         "POST, /knowledge/reading,                       owner ops",
+        "GET,  /operations,                              owner ops",
+        "GET,  /operations/news,                         owner ops",
+        "POST, /operations/retries,                      ops",
         "POST, /anything-else,                           ''",
         "DELETE, /cases,                                 ''",
     })
