@@ -1,7 +1,5 @@
 package dev.holdfast.process;
 
-import static java.util.stream.StreamSupport.stream;
-
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.EvaluateDecisionResponse;
 import io.camunda.zeebe.logstreams.log.LogAppendEntry;
@@ -23,6 +21,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,7 +98,15 @@ public final class ProcessEngine implements AutoCloseable {
 
     /** Everything the engine has written so far, in order. */
     public Stream<Record<?>> records() {
-        return stream(engine.getRecordStreamSource().getRecords().spliterator(), false);
+        while (true) {
+            try {
+                var soFar = new ArrayList<Record<?>>();
+                engine.getRecordStreamSource().getRecords().forEach(soFar::add);
+                return soFar.stream();
+            } catch (ConcurrentModificationException writtenMeanwhile) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     /** Completes a user task with what its form returned, as the gateway would have. */
