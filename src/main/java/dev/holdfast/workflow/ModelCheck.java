@@ -42,18 +42,20 @@ class ModelCheck {
             }
         }
         var diagrams = new DiagramCheck(jobTypes, decisions, forms, patterns);
+        var intake = new IntakeCheck();
         for (var file : files) {
             if (file.isDiagram()) {
-                checkDiagram(file, diagrams, faults);
+                checkDiagram(file, diagrams, intake, faults);
             }
         }
         return faults;
     }
 
-    private static void checkDiagram(ModelFile file, DiagramCheck diagrams, List<String> faults) {
+    private static void checkDiagram(ModelFile file, DiagramCheck diagrams, IntakeCheck intake, List<String> faults) {
         try {
             var model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()));
             faults.addAll(diagrams.faultsOf(file.name(), model));
+            faults.addAll(intake.faultsOf(file.name(), model));
         } catch (RuntimeException unreadable) {
             faults.add(file.name() + " is not a readable BPMN diagram: " + unreadable.getMessage());
         }
