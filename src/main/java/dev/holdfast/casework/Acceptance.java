@@ -46,9 +46,4 @@ class Acceptance {
                 ? new Intake.Repeated(earlier.supportCase())
                 : new Intake.KeyTaken(key);
     }
-
-    /** PostgreSQL cannot store the character NUL in a text, and nobody can read it. */
-    static String withoutNul(String text) {
-        return text.replace("\u0000", "");
-    }
 }

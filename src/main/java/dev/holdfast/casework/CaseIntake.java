@@ -1,6 +1,7 @@
 package dev.holdfast.casework;
 
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.PlainText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,13 +37,12 @@ public class CaseIntake {
             return new Intake.Unknown(
                     "channel", "There is no channel '" + message.channel() + "'. Use email, web or chat.");
         }
-        var customer = message.customerId().length() > 40
-                ? Optional.<Customer>empty()
-                : customers.find(new CustomerId(message.customerId().strip()));
+        var customer = customerOf(message.customerId());
         if (customer.isEmpty()) {
             return new Intake.Unknown(
                     "customerId",
-                    "There is no customer '" + message.customerId() + "'. Check the number with the customer.");
+                    "There is no customer '" + PlainText.of(message.customerId())
+                            + "'. Check the number with the customer.");
         }
         var subject = message.subject() == null ? "" : message.subject();
         var now = clock.instant();
@@ -53,14 +53,21 @@ public class CaseIntake {
                         customer.get().id(),
                         null,
                         channel.get(),
-                        Acceptance.withoutNul(subject).strip(),
-                        Acceptance.withoutNul(message.message()),
+                        PlainText.of(subject).strip(),
+                        PlainText.of(message.message()),
                         false,
                         CaseStatus.IN_PROGRESS,
                         now,
                         null),
                 idempotencyKey,
                 RequestHash.of(message.channel(), message.customerId(), subject, message.message()));
+    }
+
+    private Optional<Customer> customerOf(String number) {
+        // PostgreSQL refuses to look for a text that it could not keep.
+        return number.length() > 40 || !PlainText.of(number).equals(number)
+                ? Optional.empty()
+                : customers.find(new CustomerId(number.strip()));
     }
 
     /** A message or a question is stored and its process is to be started. */

@@ -1,6 +1,7 @@
 package dev.holdfast.casework;
 
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.PlainText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,7 +42,7 @@ public class QuestionIntake {
                         askedBy,
                         Channel.QUESTION,
                         "",
-                        Acceptance.withoutNul(question).strip(),
+                        PlainText.of(question).strip(),
                         false,
                         CaseStatus.IN_PROGRESS,
                         now,

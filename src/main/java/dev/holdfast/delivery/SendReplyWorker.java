@@ -2,6 +2,7 @@ package dev.holdfast.delivery;
 
 import dev.holdfast.casework.Cases;
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.PlainText;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public class SendReplyWorker {
             throw new IllegalArgumentException(
                     "The reply of case " + input.caseId() + " is empty; put its text into finalReply in Operate");
         }
-        DeliveryId id = outbox.put(cases.get(input.caseId()), input.finalReply(), dispatcher.now())
+        DeliveryId id = outbox.put(cases.get(input.caseId()), PlainText.of(input.finalReply()), dispatcher.now())
                 .id();
         dispatcher.dispatch(id);
         OutboxEntry entry = outbox.find(input.caseId()).orElseThrow();

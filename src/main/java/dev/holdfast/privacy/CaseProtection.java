@@ -5,6 +5,7 @@ import dev.holdfast.casework.Customer;
 import dev.holdfast.casework.Customers;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.privacy.ProtectMessageWorker.Output;
+import dev.holdfast.privacy.finding.FindingType;
 import dev.holdfast.workflow.CaseId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -59,10 +60,10 @@ final class CaseProtection {
         return new Output(guarded.subject(), guarded.message(), dataClassesOf(caseId));
     }
 
-    private List<DataClass> dataClassesOf(CaseId caseId) {
+    private List<FindingType> dataClassesOf(CaseId caseId) {
         return vault.keptOf(caseId).stream()
-                .map(Vault.Kept::dataClass)
-                .sorted(Comparator.comparing(DataClass::name))
+                .map(Vault.Kept::type)
+                .sorted(Comparator.comparing(FindingType::name))
                 .toList();
     }
 

@@ -1,10 +1,9 @@
 package dev.holdfast.privacy;
 
 import dev.holdfast.casework.Customer;
-import dev.holdfast.casework.CustomerId;
-import java.time.LocalDate;
+import dev.holdfast.privacy.finding.PersonalDataDetection;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class MessageGuard {
 
-    private static final Customer NOBODY =
-            new Customer(new CustomerId("nobody"), "", "", null, null, null, null, null, LocalDate.EPOCH);
+    private final PersonalDataDetection detection;
 
-    private final List<PersonalDataFinder> finders;
-
-    MessageGuard(List<PersonalDataFinder> finders) {
-        this.finders = List.copyOf(finders);
+    MessageGuard(PersonalDataDetection detection) {
+        this.detection = detection;
     }
 
     Guarded protect(String subject, String message, Customer customer) {
@@ -27,11 +23,10 @@ final class MessageGuard {
 
     /** @param about the customers whose names, addresses and numbers are looked for, beside what looks like any */
     Guarded protect(String subject, String message, List<Customer> about) {
-        var customers = about.isEmpty() ? List.of(NOBODY) : about;
         var book = new TokenBook(subject, message);
         // The message first, for it is what the numbers are read beside.
-        String guardedMessage = book.protect(message, spansIn(message, customers));
-        String guardedSubject = book.protect(subject, spansIn(subject, customers));
+        String guardedMessage = book.protect(message, spansIn(message, about));
+        String guardedSubject = book.protect(subject, spansIn(subject, about));
         var entries = new ArrayList<>(book.entries());
         keepAsWritten(book, guardedSubject, subject, entries);
         keepAsWritten(book, guardedMessage, message, entries);
@@ -39,9 +34,9 @@ final class MessageGuard {
     }
 
     private List<Span> spansIn(String text, List<Customer> customers) {
-        var finds = new LinkedHashSet<Span>();
-        customers.forEach(customer -> finders.forEach(finder -> finds.addAll(finder.find(text, customer))));
-        return Overlaps.settle(text, new ArrayList<>(finds));
+        return detection.in(text, customers).stream()
+                .filter(find -> find.type().isReplaced())
+                .toList();
     }
 
     private static void keepAsWritten(TokenBook book, String guarded, String original, List<Entry> entries) {

@@ -4,29 +4,19 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Checks how diagrams are started, and that one that takes questions gives answers and can be stopped. */
-class IntakeCheck {
+/** Checks that a diagram that takes questions is started by a message, gives answers and can be stopped. */
+final class IntakeCheck {
 
     private static final String GIVE_ANSWER = "answer.giveAnswer";
     private static final String WITHDRAWAL = "caseWithdrawn";
 
-    private final Map<String, String> fileByMessage = new HashMap<>();
+    private IntakeCheck() {}
 
-    /** The faults of one more diagram, among those that were given before. */
-    List<String> faultsOf(String file, BpmnModelInstance diagram) {
+    static List<String> faultsOf(String file, BpmnModelInstance diagram) {
         var faults = new ArrayList<String>();
         for (var process : ProcessDiagrams.in(diagram)) {
-            if (!process.startMessage().isEmpty()) {
-                var other = fileByMessage.putIfAbsent(process.startMessage(), file);
-                if (other != null) {
-                    faults.add(file + " and " + other + " both start with the message '" + process.startMessage()
-                            + "', so that one case would run through both. Give one of them another message name.");
-                }
-            }
             if (process.takesQuestions()) {
                 requireAnswers(faults, file, diagram, process);
             } else if (!process.takes().isEmpty()) {

@@ -2,7 +2,10 @@ package dev.holdfast.workflow;
 
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +22,10 @@ import org.springframework.validation.annotation.Validated;
  * @param retryBackoffLimit the longest such wait
  * @param messageTimeToLive how long the engine remembers that a case was handed over, so that a repeated hand-over
  *     starts nothing twice; longer than the application may ever be down
+ * @param stopWithin how long jobs that have begun may take to finish when the application stops; the others, and those
+ *     that are not done by then, go back to the engine at once
+ * @param location the folder in which process owners put diagrams, tables, forms and patterns, in place of those that ship
+ *     or beside them; left out, what ships is used
  */
 @Validated
 @ConfigurationProperties("holdfast.workflow")
@@ -29,7 +36,22 @@ public record WorkflowSettings(
         @DefaultValue("reviewer") String webPassword,
         @DefaultValue("2s") Duration retryBackoff,
         @DefaultValue("2m") Duration retryBackoffLimit,
-        @DefaultValue("7d") Duration messageTimeToLive) {
+        @DefaultValue("7d") Duration messageTimeToLive,
+        @DefaultValue("6s") Duration stopWithin,
+        @Nullable String location) {
+
+    /** The folder of process owners, if there is one. */
+    Optional<Path> folder() {
+        if (location == null || location.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location));
+        } catch (IllegalArgumentException wrong) {
+            throw new FaultyModelException(List.of("The setting holdfast.workflow.location is '" + location
+                    + "', which is no folder. Write a path such as /srv/holdfast/models."));
+        }
+    }
 
     /** The page of one process instance in Operate. */
     public URI operatePage(long processInstanceKey) {

@@ -8,10 +8,8 @@ import dev.holdfast.privacy.CustomerFixture;
 import dev.holdfast.privacy.Vault;
 import dev.holdfast.workflow.CaseId;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,7 +49,7 @@ final class DeliveryFixture implements AutoCloseable {
                 store.get(Customers.class),
                 store.get(Vault.class),
                 store.get(PlatformTransactionManager.class),
-                Optional.<Clock>of(clock));
+                clock::instant);
     }
 
     /** A case in which [PERSON_1] is the customer's name and [CARD_1] their card. */

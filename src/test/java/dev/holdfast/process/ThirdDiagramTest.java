@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.answer.Workflows;
 import dev.holdfast.workflow.ProcessDiagram;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A new AI workflow needs no Java: the application is given one more diagram and one more pattern, both as files alone,
- * and answers with them.
+ * A new AI workflow needs no Java: one more diagram and one more pattern are put into the folder of process owners while
+ * the application runs, and it answers with them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThirdDiagramTest {
@@ -29,22 +29,13 @@ class ThirdDiagramTest {
     private WholeApplication holdfast;
 
     @BeforeAll
-    void start(@TempDir Path data, @TempDir Path patterns) throws IOException {
-        for (var folder : new Path[] {Path.of("src/main/resources/patterns"), FILES.resolve("patterns")}) {
-            try (var files = Files.list(folder)) {
-                for (var file : files.toList()) {
-                    Files.copy(file, patterns.resolve(file.getFileName()));
-                }
-            }
+    void start(@TempDir Path data, @TempDir Path folder) throws IOException {
+        holdfast = new WholeApplication(data, "--holdfast.workflow.location=" + folder);
+        assertThat(workflows()).containsExactly("knowledgeAnswer");
+        for (var file : List.of("adviser-rules.md", "adviser-rules.bpmn")) {
+            Files.copy(FILES.resolve(file), folder.resolve(file));
         }
-        var thread = Thread.currentThread();
-        var before = thread.getContextClassLoader();
-        thread.setContextClassLoader(new URLClassLoader(new URL[] {FILES.toUri().toURL()}, before));
-        try {
-            holdfast = new WholeApplication(data, "--holdfast.pattern.location=" + patterns.toUri());
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        WholeApplication.await("the new diagram", () -> Optional.of(workflows()).filter(ids -> ids.size() == 2));
     }
 
     @AfterAll
@@ -54,9 +45,7 @@ class ThirdDiagramTest {
 
     @Test
     void the_shipped_diagram_still_answers_where_nobody_chooses() {
-        assertThat(holdfast.bean(Workflows.class).all())
-                .extracting(ProcessDiagram::processId)
-                .containsExactly("knowledgeAnswer", "adviserRules");
+        assertThat(workflows()).containsExactly("knowledgeAnswer", "adviserRules");
         assertThat(ask(Map.of("question", "What does a replacement card cost?"))
                         .path("workflow")
                         .asText())
@@ -83,6 +72,22 @@ class ThirdDiagramTest {
         assertThat(answer.path("state").asText()).isEqualTo("NO_ANSWER");
         assertThat(answer.path("says").asText()).isEqualTo("No rule for advisers fits.");
         assertThat(answer.path("answer").isNull()).isTrue();
+    }
+
+    @Test
+    void a_workflow_that_no_diagram_has_is_refused_with_those_that_there_are() {
+        var reply = holdfast.post("agent", "/api/v1/answers", Map.of("question", "Why?", "workflow", "adviserRule"));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("detail").asText())
+                .contains("'adviserRule'", "There are: knowledgeAnswer, adviserRules.");
+        assertThat(reply.json().path("errors").path(0).path("field").asText()).isEqualTo("workflow");
+    }
+
+    private List<String> workflows() {
+        return holdfast.bean(Workflows.class).all().stream()
+                .map(ProcessDiagram::processId)
+                .toList();
     }
 
     /** The first questions wait for topics and index to be learned. */

@@ -2,7 +2,6 @@ package dev.holdfast.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Each fault is put into the shipped models, and must be named with its file and element. */
 class ModelCheckTest {
 
-    private static final Set<String> JOB_TYPES = new TreeSet<>(Set.of(
+    static final Set<String> JOB_TYPES = new TreeSet<>(Set.of(
             "privacy.protectMessage",
             "triage.classifyMessage",
             "knowledge.gatherContext",
@@ -113,7 +112,7 @@ class ModelCheckTest {
                 file("broken.form", "{"),
                 file("no-id.form", "{}"));
 
-        assertThat(new ModelCheck(JOB_TYPES, patterns, new ObjectMapper()).faultsOf(broken))
+        assertThat(new ModelCheck(JOB_TYPES, patterns).faultsOf(broken))
                 .hasSize(4)
                 .anyMatch(fault -> fault.startsWith("broken.bpmn"))
                 .anyMatch(fault -> fault.startsWith("broken.dmn"))
@@ -129,7 +128,7 @@ class ModelCheckTest {
                                 ? file(file.name(), replaced(file.text(), inDiagram, instead))
                                 : file)
                         .toList();
-        return new ModelCheck(jobTypes, patterns, new ObjectMapper()).faultsOf(files);
+        return new ModelCheck(jobTypes, patterns).faultsOf(files);
     }
 
     private static String replaced(String xml, String part, String instead) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -22,7 +23,9 @@ import org.springframework.context.annotation.Import;
  * know. For use in {@code @SpringBootTest(classes = Workbench.class)} with the annotation {@link WorkbenchTest}.
  */
 @EnableAutoConfiguration
-@ComponentScan({"dev.holdfast.casework", "dev.holdfast.access"})
+@ComponentScan(
+        basePackages = {"dev.holdfast.casework", "dev.holdfast.access"},
+        excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 @ConfigurationPropertiesScan("dev.holdfast.casework")
 @EnableConfigurationProperties({AccessSettings.class, WorkflowSettings.class})
 @Import({ModelFiles.class, SampleCases.class})

@@ -1,0 +1,90 @@
+package dev.holdfast.workflow;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Sees that each message starts one process: the engine would start every process that waits for it, and a copied
+ * diagram with an id of its own would run each case twice. And that no message is left without a process that takes it.
+ */
+final class StartMessages {
+
+    private StartMessages() {}
+
+    /**
+     * @param before the files whose messages must still arrive
+     * @param files the files that are to be, each readable
+     */
+    static List<String> faultsOf(List<ModelFile> before, List<ModelFile> files) {
+        var faults = new ArrayList<String>();
+        Map<String, String> starts = new HashMap<>();
+        for (var file : files) {
+            for (var start : startsIn(file)) {
+                var place = "the process '" + start.process() + "' in " + file.name();
+                var other = starts.putIfAbsent(start.message(), place);
+                if (other != null) {
+                    faults.add(
+                            "The message " + start.message() + " would start two processes, " + other + " and " + place
+                                    + ", and each case would run twice. Give the copy the id of the process that it is to"
+                                    + " replace, or a message of its own.");
+                }
+            }
+        }
+        var received = new HashSet<String>();
+        files.forEach(file -> received.addAll(messagesIn(file)));
+        for (var file : before) {
+            messagesIn(file).stream()
+                    .filter(message -> !received.contains(message))
+                    .forEach(message -> faults.add(file.name() + " no longer takes the message " + message
+                            + ", which the application sends. Keep the event that waits for it."));
+        }
+        return faults;
+    }
+
+    private record Start(String process, String message) {}
+
+    private static List<Start> startsIn(ModelFile file) {
+        var starts = new ArrayList<Start>();
+        if (file.isDiagram()) {
+            for (var process : read(file)) {
+                for (var event : process.getChildElementsByType(StartEvent.class)) {
+                    event.getChildElementsByType(MessageEventDefinition.class).stream()
+                            .map(MessageEventDefinition::getMessage)
+                            .filter(Objects::nonNull)
+                            .forEach(message -> starts.add(new Start(process.getId(), message.getName())));
+                }
+            }
+        }
+        return starts;
+    }
+
+    private static Set<String> messagesIn(ModelFile file) {
+        var names = new HashSet<String>();
+        if (file.isDiagram()) {
+            Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()))
+                    .getModelElementsByType(MessageEventDefinition.class)
+                    .stream()
+                    .map(MessageEventDefinition::getMessage)
+                    .filter(Objects::nonNull)
+                    .map(Message::getName)
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    private static Iterable<Process> read(ModelFile file) {
+        return Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()))
+                .getModelElementsByType(Process.class);
+    }
+}
