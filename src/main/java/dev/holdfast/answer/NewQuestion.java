@@ -20,5 +20,5 @@ public record NewQuestion(
         String workflow) {
 
     /** The most characters of a question. */
-    static final int LONGEST = 2_000;
+    public static final int LONGEST = 2_000;
 }

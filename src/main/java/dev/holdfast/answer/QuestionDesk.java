@@ -49,7 +49,7 @@ public class QuestionDesk {
      * Waits until the question is answered, or it is clear that this takes longer, or the time of the settings is over.
      * The thread sleeps in between; it is a virtual one, and holds no connection meanwhile.
      */
-    void awaitAnswer(CaseId id) {
+    public void awaitAnswer(CaseId id) {
         var until = Instant.now().plus(settings.patience());
         while (questions.stateOf(id).isWorthWaiting() && Instant.now().isBefore(until)) {
             try {

@@ -11,6 +11,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class KnowledgeSearch {
     private static final float TOPIC_BONUS = 1;
 
     private final KnowledgeBase base;
+    private final Embeddings embeddings;
     private final Ranking ranking;
     private final ObservationRegistry observations;
 
@@ -33,7 +35,8 @@ public class KnowledgeSearch {
             KnowledgeBase base, EmbeddingModel model, KnowledgeSettings settings, ObservationRegistry observations) {
         this.observations = observations;
         this.base = base;
-        this.ranking = new Ranking(new Embeddings(model), settings.questions());
+        this.embeddings = new Embeddings(model);
+        this.ranking = new Ranking(embeddings, settings.questions());
     }
 
     /**
@@ -76,6 +79,31 @@ public class KnowledgeSearch {
             }
         }
         return best(index, ranked, limit, PASSAGES_OF_ONE_DOCUMENT);
+    }
+
+    /**
+     * A passage beside others that fit a question.
+     *
+     * @param isAboutTopic whether its document was written for the topic
+     * @param closeness the cosine of the meanings of question and passage; the score alone only orders what was found
+     */
+    record Near(Passage passage, boolean isAboutTopic, float closeness) {}
+
+    /** What {@link #context} finds, with how close it really is. */
+    List<Near> near(String question, String topic, int limit) {
+        var index = base.index();
+        var closeness = index.meaning(embeddings.ofQuestions(List.of(question)).getFirst());
+        var numbers = new HashMap<String, Integer>();
+        for (int number = 0; number < index.passages(); number++) {
+            numbers.put(index.passage(number).passageId(), number);
+        }
+        return context(question, topic, limit).stream()
+                .filter(passage -> numbers.containsKey(passage.passageId()))
+                .map(passage -> new Near(
+                        passage,
+                        index.isAbout(passage.documentId(), topic),
+                        closeness[numbers.get(passage.passageId())]))
+                .toList();
     }
 
     private record Candidate(int passage, float value) {}

@@ -52,6 +52,7 @@ class ModelCheck {
             var model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()));
             faults.addAll(EngineRules.faultsOf(file.name(), model));
             faults.addAll(diagrams.faultsOf(file.name(), model));
+            faults.addAll(IntakeCheck.faultsOf(file.name(), model));
         } catch (IOException noXml) {
             faults.add(unreadable + firstLine(noXml));
         } catch (RuntimeException noBpmn) {

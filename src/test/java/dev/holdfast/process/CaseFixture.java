@@ -23,6 +23,8 @@ final class CaseFixture {
     private final CaseId caseId = CaseId.newOn(LocalDate.of(2026, 11, 23));
     private final Map<String, String> errors = new HashMap<>();
     private final List<String> verdicts = new ArrayList<>(List.of("CLEAN"));
+    private String process = "customerReply";
+    private String startMessage = "messageReceived";
     private String topic = "exchange_rates";
     private String urgency = "NORMAL";
     private double sampleDraw = 0.5;
@@ -30,6 +32,14 @@ final class CaseFixture {
 
     static CaseFixture aCase() {
         return new CaseFixture();
+    }
+
+    /** A plain question of an agent with a clean answer. */
+    static CaseFixture aQuestion() {
+        var fixture = new CaseFixture();
+        fixture.process = "knowledgeAnswer";
+        fixture.startMessage = "questionAsked";
+        return fixture;
     }
 
     CaseFixture withTier(RiskTier tier) {
@@ -68,6 +78,14 @@ final class CaseFixture {
     CaseFixture heldAt(String elementId) {
         this.heldAt = elementId;
         return this;
+    }
+
+    String process() {
+        return process;
+    }
+
+    String startMessage() {
+        return startMessage;
     }
 
     String caseId() {

@@ -13,7 +13,7 @@ final class Cases implements AutoCloseable {
     RunningCase start(CaseFixture fixture) {
         var standIn = new StandInCase(fixture);
         workers.takeOn(standIn);
-        engine.publish("messageReceived", fixture.caseId(), Map.of("caseId", fixture.caseId()));
+        engine.publish(fixture.startMessage(), fixture.caseId(), Map.of("caseId", fixture.caseId()));
         return new RunningCase(engine, standIn);
     }
 

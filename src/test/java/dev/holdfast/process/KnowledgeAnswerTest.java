@@ -2,8 +2,15 @@ package dev.holdfast.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.casework.CaseWithdrawal;
+import dev.holdfast.workflow.CaseId;
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,11 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KnowledgeAnswerTest {
 
+    private static final String ANSWERS = "/api/v1/answers";
+
     private WholeApplication holdfast;
 
     @BeforeAll
     void start(@TempDir Path data) {
         holdfast = new WholeApplication(data);
+        // The first question waits for topics and index to be learned.
+        holdfast.answered("agent", id(ask("What does a replacement card cost?")));
     }
 
     @AfterAll
@@ -27,23 +38,141 @@ class KnowledgeAnswerTest {
     }
 
     @Test
-    void a_question_is_answered_with_sources_and_what_to_read_next() {
-        for (var q : new String[] {
-            "What does a replacement card cost?",
-            "How long does a new card take to arrive?",
-            "May I waive a fee for a customer?",
-            "Customer says the app is locked, how do they unlock it?",
-            "exchange rate for card payments abroad",
-            "Which football club do we sponsor?",
-            "Until when must a complaint be answered?",
-            "what is the fee for cash abroad",
-            "A customer lost his card in Spain"
-        }) {
-            long t = System.nanoTime();
-            var reply = holdfast.post("agent", "/api/v1/answers", Map.of("question", q));
-            System.out.println((System.nanoTime() - t) / 1000000 + " ms " + reply.status() + " "
-                    + reply.json().toPrettyString());
-        }
-        assertThat(true).isTrue();
+    void a_question_is_answered_with_claims_sources_and_what_to_read_next() {
+        var reply = holdfast.post("agent", ANSWERS, Map.of("question", "What does a replacement card cost?"));
+
+        assertThat(reply.status()).isEqualTo(200);
+        var answer = reply.json();
+        assertThat(answer.path("state").asText()).isEqualTo("ANSWERED");
+        assertThat(answer.path("workflow").asText()).isEqualTo("knowledgeAnswer");
+        assertThat(answer.path("answer").asText())
+                .contains("€10")
+                .doesNotContain("Dear", "Hello", "Kind regards", "Thank you");
+        assertThat(answer.path("claims"))
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.path("sources")).isNotEmpty());
+        assertThat(texts(answer.path("sources"), "passageId")).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(answer.path("next")).isNotEmpty().allSatisfy(part -> {
+            assertThat(part.path("title").asText()).isNotBlank();
+            assertThat(part.path("why").asText()).isNotBlank();
+        });
+        assertThat(answer.path("model").asText()).isEqualTo("extractive");
+    }
+
+    @Test
+    void a_delicate_question_waits_for_a_person_and_the_edited_answer_arrives() {
+        var reply = holdfast.post("agent", ANSWERS, Map.of("question", "Until when must a complaint be answered?"));
+        var id = id(reply.json());
+        assertThat(reply.status()).isEqualTo(202);
+        assertThat(reply.http().headers().firstValue("Location")).contains(ANSWERS + "/" + id);
+        assertThat(reply.json().path("state").asText()).isEqualTo("WAITING_FOR_A_PERSON");
+        assertThat(reply.json().path("says").asText()).contains("A person looks at the answer first");
+        assertThat(reply.json().path("answer").isNull()).isTrue();
+
+        holdfast.complete(
+                holdfast.waitsAt(id, "userTask_reviewAnswer"),
+                "reviewer",
+                Map.of(
+                        "decision",
+                        "SEND_EDITED",
+                        "finalReply",
+                        "Within 5 working days, at the latest.",
+                        "reasonCodes",
+                        List.of("too_long")));
+
+        var answer = holdfast.answered("agent", id);
+        assertThat(answer.path("answer").asText()).isEqualTo("Within 5 working days, at the latest.");
+        assertThat(answer.path("claims")).isEmpty();
+        assertThat(answer.path("reviewedBy")).extracting(JsonNode::asText).containsExactly("reviewer");
+    }
+
+    @Test
+    void a_refused_answer_is_none_and_says_what_the_reviewer_wrote() {
+        var id = id(ask("A lawyer threatens to sue us. What do I say?"));
+        holdfast.complete(
+                holdfast.waitsAt(id, "userTask_reviewAnswer"),
+                "reviewer",
+                Map.of(
+                        "decision",
+                        "REFUSED",
+                        "guidance",
+                        "Say nothing, and put them through to legal.",
+                        "reasonCodes",
+                        List.of("legal_risk")));
+
+        var answer = holdfast.answered("agent", id);
+        assertThat(answer.path("state").asText()).isEqualTo("NO_ANSWER");
+        assertThat(answer.path("says").asText()).contains("Say nothing, and put them through to legal.");
+        assertThat(answer.path("answer").isNull()).isTrue();
+        assertThat(answer.path("claims")).isEmpty();
+    }
+
+    @Test
+    void what_the_knowledge_base_does_not_know_is_not_made_up() {
+        var answer = holdfast.answered("agent", id(ask("Which football club do we sponsor?")));
+
+        assertThat(answer.path("state").asText()).isEqualTo("NO_ANSWER");
+        assertThat(answer.path("says").asText()).isEqualTo("Nothing in the knowledge base answers this question.");
+        assertThat(answer.path("sources")).isEmpty();
+        assertThat(answer.path("next")).as("nothing is close to it").isEmpty();
+    }
+
+    @Test
+    void personal_values_of_a_question_stay_out_of_the_engine() {
+        var question = "Marta Demofeld asks about her card 4000 0000 0000 0002, what does a replacement card cost?";
+        var id = id(ask(question));
+
+        var seen = holdfast.answered("agent", id);
+
+        assertThat(seen.path("question").asText()).isEqualTo(question);
+        assertThat(holdfast.get("ops", ANSWERS + "/" + id)
+                        .json()
+                        .path("question")
+                        .asText())
+                .contains("[PERSON_1]", "[CARD_1]")
+                .doesNotContain("Marta", "4000");
+        assertThat(holdfast.engine
+                        .records()
+                        .filter(record -> record.getValueType() == ValueType.VARIABLE)
+                        .map(record -> ((VariableRecordValue) record.getValue()).getValue()))
+                .isNotEmpty()
+                .noneMatch(value -> value.contains("Demofeld") || value.contains("4000 0000"));
+    }
+
+    @Test
+    void a_question_can_be_withdrawn_while_a_person_has_it() {
+        var id = id(ask("A customer complains about us. What is the deadline for complaints?"));
+        holdfast.waitsAt(id, "userTask_reviewAnswer");
+
+        assertThat(holdfast.bean(CaseWithdrawal.class).withdraw(new CaseId(id))).isTrue();
+
+        assertThat(holdfast.answered("agent", id).path("state").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void the_same_request_again_leads_to_the_same_answer() {
+        var body = Map.of("question", "How long does a new card take to arrive?");
+        var first = holdfast.post("agent", ANSWERS, body, "Idempotency-Key", "again-1");
+        var second = holdfast.post("agent", ANSWERS, body, "Idempotency-Key", "again-1");
+        var other =
+                holdfast.post("agent", ANSWERS, Map.of("question", "Something else?"), "Idempotency-Key", "again-1");
+
+        assertThat(id(second.json())).isEqualTo(id(first.json()));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(texts(other.json().path("errors"), "field")).containsExactly("Idempotency-Key");
+    }
+
+    private JsonNode ask(String question) {
+        return holdfast.post("agent", ANSWERS, Map.of("question", question)).json();
+    }
+
+    private static String id(JsonNode answer) {
+        return answer.path("answerId").asText();
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(entry -> entry.path(field).asText())
+                .toList();
     }
 }

@@ -18,8 +18,6 @@ import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListener;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeMapping;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeOutput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -36,7 +34,6 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -102,17 +99,6 @@ class ProcessContractTest {
                 }
             }
         }
-    }
-
-    @Test
-    void mappings_write_only_declared_variables() {
-        DIAGRAMS.forEach((file, diagram) -> Stream.concat(
-                        diagram.getModelElementsByType(ZeebeInput.class).stream(),
-                        diagram.getModelElementsByType(ZeebeOutput.class).stream())
-                .map(ZeebeMapping::getTarget)
-                .forEach(target -> assertThat(PaletteVariables.named(target))
-                        .as("%s maps to %s", file, target)
-                        .isPresent()));
     }
 
     @Test

@@ -27,6 +27,10 @@ record ReviewFixture(String reviewer, Map<String, Object> submitted) {
         return decided("NEW_DRAFT", Map.of("guidance", guidance, "reasonCodes", List.of("unclear")));
     }
 
+    static ReviewFixture refused(String why) {
+        return decided("REFUSED", Map.of("guidance", why, "reasonCodes", List.of("wrong_fact")));
+    }
+
     static ReviewFixture handedToLegal() {
         return decided("TO_LEGAL", Map.of("reasonCodes", List.of("legal_risk")));
     }

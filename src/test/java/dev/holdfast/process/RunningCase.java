@@ -89,7 +89,7 @@ final class RunningCase {
         await(
                 "ends",
                 () -> trail.elements(ProcessInstanceIntent.ELEMENT_COMPLETED)
-                        .filter("customerReply"::equals)
+                        .filter(standIn.fixture().process()::equals)
                         .findFirst());
         assertThat(trail.elements(ProcessInstanceIntent.ELEMENT_COMPLETED)).contains(endEvent);
         return this;

@@ -59,7 +59,7 @@ final class StandInCase {
             approvers.clear();
         }
         var approves = List.of("SEND_AS_IS", "SEND_EDITED", "WRITTEN_BY_HAND").contains(decision);
-        var counts = !approves || approvers.add(reviewer);
+        var counts = !reviewer.isEmpty() && (!approves || approvers.add(reviewer));
         if (approves) {
             approvedText = text;
         }

@@ -48,6 +48,10 @@ final class StandInWorkers {
             entry("review.openReview", job -> Map.of()),
             entry("review.recordReview", job -> job.standIn().recordReview(job.variables())),
             entry("review.escalateReview", job -> Map.of()),
+            entry(
+                    "knowledge.suggestReading",
+                    job -> Map.of("nextReading", List.of(Map.of("title", "Close to the question")))),
+            entry("answer.giveAnswer", job -> Map.of()),
             entry("delivery.sendReply", job -> Map.of("deliveryId", "delivery-1")),
             entry("evidence.recordOutcome", job -> Map.of()));
 
@@ -93,6 +97,10 @@ final class StandInWorkers {
                 .join();
     }
 
+    private static Map<String, ?> claim(String text, String passage) {
+        return Map.of("text", text, "sources", List.of(Map.of("passageId", passage)));
+    }
+
     private static Map<String, ?> draft(Job job) {
         var number = job.standIn().nextDraft();
         return Map.of(
@@ -101,7 +109,7 @@ final class StandInWorkers {
                 "draft",
                 "Draft " + number,
                 "claims",
-                List.of(),
+                List.of(claim("Draft " + number, "cards#1"), claim("Said elsewhere", "fees#2")),
                 "draftModel",
                 job.variables().get("modelRoute"));
     }

@@ -28,7 +28,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The whole application with its real workers on the in-memory engine, reached over HTTP as other programs do. */
 final class WholeApplication implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final ProcessEngine engine = new ProcessEngine();
@@ -71,6 +71,15 @@ final class WholeApplication implements AutoCloseable {
 
     Reply get(String user, String path) {
         return send(request(user, path).GET().build());
+    }
+
+    /** The answer to a question, once it has ended. */
+    JsonNode answered(String user, String answerId) {
+        return await(
+                "an end of question " + answerId,
+                () -> Optional.of(get(user, "/api/v1/answers/" + answerId).json())
+                        .filter(answer -> List.of("ANSWERED", "NO_ANSWER", "WITHDRAWN")
+                                .contains(answer.path("state").asText())));
     }
 
     private HttpRequest.Builder request(String user, String path, String... headers) {

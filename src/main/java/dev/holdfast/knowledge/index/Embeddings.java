@@ -27,7 +27,7 @@ public class Embeddings {
         return embed(texts, LONGEST);
     }
 
-    List<float[]> ofQuestions(List<String> questions) {
+    public List<float[]> ofQuestions(List<String> questions) {
         return embed(questions, LONGEST_QUESTION);
     }
 

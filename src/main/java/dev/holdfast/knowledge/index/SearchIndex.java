@@ -184,7 +184,7 @@ public class SearchIndex {
     }
 
     /** Each passage's cosine with the vector of a sentence; all vectors have length one. */
-    float[] meaning(float[] sentence) {
+    public float[] meaning(float[] sentence) {
         var scores = new float[passages.size()];
         for (int passage = 0; passage < scores.length; passage++) {
             scores[passage] =

@@ -1,5 +1,9 @@
-package dev.holdfast.answer;
+package dev.holdfast.answer.web;
 
+import dev.holdfast.answer.AnswerView;
+import dev.holdfast.answer.NewQuestion;
+import dev.holdfast.answer.QuestionDesk;
+import dev.holdfast.answer.Questions;
 import dev.holdfast.casework.Intake;
 import dev.holdfast.workflow.CaseId;
 import io.swagger.v3.oas.annotations.Operation;
