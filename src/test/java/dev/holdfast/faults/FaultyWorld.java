@@ -45,7 +45,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class FaultyWorld {
 
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofSeconds(150);
     static final String CARD = "My card was declined and the chip does not work any more. What can I do?";
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -32,12 +32,12 @@ class PushBackTest {
         }
         Awaitility.await("several tries")
                 .atMost(FaultyWorld.PATIENCE)
-                .until(() -> world.gate.pausesBetween("PublishMessage").size() >= 4);
+                .until(() -> world.gate.pausesBetween("PublishMessage").size() >= 3);
 
         var pauses = world.gate.pausesBetween("PublishMessage");
-        assertThat(pauses.get(3))
+        assertThat(pauses.get(2))
                 .as(String.valueOf(pauses))
-                .isGreaterThan(pauses.get(1).multipliedBy(2));
+                .isGreaterThan(pauses.get(1).multipliedBy(3).dividedBy(2));
         assertThat(world.gate.calls("PublishMessage")).isLessThan(20);
         var answer =
                 world.workbench().post(Map.of("channel", "web", "customerId", "K-1002", "message", FaultyWorld.CARD));
