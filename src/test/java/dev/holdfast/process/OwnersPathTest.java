@@ -216,7 +216,7 @@ class OwnersPathTest {
     /** The engine's records may be read while it writes them: then the look is repeated. */
     private static void until(Callable<Boolean> happened) {
         Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreException(ConcurrentModificationException.class)
                 .until(happened);
