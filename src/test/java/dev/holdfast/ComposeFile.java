@@ -79,7 +79,10 @@ record ComposeFile(Map<String, Object> content, Map<String, String> variables) {
         if (missing && kind.endsWith("?")) {
             throw new IllegalStateException(name + " " + use.apply(3));
         }
-        return missing ? kind.endsWith("-") ? use.apply(3) : "" : set;
+        if (missing || set == null) {
+            return kind.endsWith("-") ? use.apply(3) : "";
+        }
+        return set;
     }
 
     @SuppressWarnings("unchecked")
