@@ -28,6 +28,7 @@ final class ThrownMessages {
             entry("/access/", "sign-in"),
             entry("/operations/", "the page itself"),
             entry("Settings.java", "settings are checked at start"),
+            entry("/SettingsCheck.java", "the same"),
             entry("Configuration.java", "beans are made at start"),
             entry("Controller.java", "the API"),
             entry("/model/BoundedHttp", "a model that answers so is unavailable, and the diagram has a path for that"),
