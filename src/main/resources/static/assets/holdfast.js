@@ -55,7 +55,7 @@
 
   function moveInRows(event) {
     const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-    const typing = event.target.closest?.('input, select, textarea, #diagram');
+    const typing = event.target.closest?.('input, select, textarea, .drawing');
     if (!step || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const links = [...document.querySelectorAll('[data-rows] tbody a')];
     const at = links.indexOf(document.activeElement);
@@ -65,7 +65,17 @@
     event.preventDefault();
   }
 
+  function goToFind(event) {
+    const field = document.querySelector('[data-find]');
+    const typing = event.target.closest?.('input, select, textarea');
+    if (event.key !== '/' || !field || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    field.focus();
+    field.select();
+    event.preventDefault();
+  }
+
   document.addEventListener('keydown', moveInRows);
+  document.addEventListener('keydown', goToFind);
   document.addEventListener('htmx:afterSettle', event => tellTimes(event.detail.elt.parentElement ?? document));
   document.addEventListener('htmx:oobAfterSwap', event => tellTimes(event.detail.target));
   tellTimes(document);

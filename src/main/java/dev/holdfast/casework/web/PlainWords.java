@@ -77,6 +77,11 @@ class PlainWords {
         return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** What a message is about. */
+    public String topic(String topic) {
+        return topic.equals("unknown") ? "Topic not known" : sentence(topic);
+    }
+
     /** A time for browsers without scripts; with scripts it is shown in the time zone of the person. */
     public String time(Instant at) {
         return TIME.format(at);
