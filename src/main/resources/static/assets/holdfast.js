@@ -74,6 +74,16 @@
     event.preventDefault();
   }
 
+  // A claim in the draft and its sources beside it light up together.
+  function lightClaim(event) {
+    const here = event.target.closest?.('[data-claims] [data-claim]')?.dataset.claim;
+    for (const one of document.querySelectorAll('[data-claims] [data-claim]')) {
+      one.classList.toggle('lit', one.dataset.claim === here);
+    }
+  }
+
+  document.addEventListener('pointerover', lightClaim);
+  document.addEventListener('focusin', lightClaim);
   document.addEventListener('keydown', moveInRows);
   document.addEventListener('keydown', goToFind);
   document.addEventListener('htmx:afterSettle', event => tellTimes(event.detail.elt.parentElement ?? document));

@@ -3,6 +3,7 @@ package dev.holdfast.casework.web;
 import dev.holdfast.workflow.ReviewRoute;
 import dev.holdfast.workflow.RiskTier;
 import dev.holdfast.workflow.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -85,6 +86,19 @@ class PlainWords {
     /** A time for browsers without scripts; with scripts it is shown in the time zone of the person. */
     public String time(Instant at) {
         return TIME.format(at);
+    }
+
+    /** A length of time as people say it: its largest unit, and the next one where that matters. */
+    public String duration(Duration time) {
+        if (time.compareTo(Duration.ofMinutes(1)) < 0) {
+            return Math.max(0, time.toSeconds()) + " s";
+        }
+        if (time.compareTo(Duration.ofHours(1)) < 0) {
+            return time.toMinutes() + " min" + (time.toMinutes() < 10 ? " " + time.toSecondsPart() + " s" : "");
+        }
+        return time.toDays() > 0
+                ? time.toDays() + " d " + time.toHoursPart() + " h"
+                : time.toHours() + " h " + time.toMinutesPart() + " min";
     }
 
     /** A share from 0 to 1 as a percentage. */

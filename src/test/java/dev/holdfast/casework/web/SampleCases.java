@@ -71,6 +71,15 @@ public class SampleCases {
         return id;
     }
 
+    /** A case with a draft of sixty claims, words without end, emoji and right-to-left. */
+    public CaseId extreme() {
+        var id = guarded(
+                "مرحبا " + "Donaudampfschifffahrt".repeat(9) + " 👩‍👩‍👧‍👦",
+                "https://example.com/" + "a".repeat(300));
+        parts.put(id, SampleFile::extreme);
+        return id;
+    }
+
     /** A case whose reply is with the customer. */
     public CaseId sent() {
         var id = inReview();
