@@ -33,6 +33,7 @@ class PageSecurity {
     SecurityFilterChain pages(
             HttpSecurity http,
             PagesAfterSignIn pages,
+            OutdatedPages outdated,
             RolesOfClaim roles,
             ObjectProvider<ClientRegistrationRepository> identityProviders)
             throws Exception {
@@ -52,7 +53,8 @@ class PageSecurity {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SignInPage.PATH + "?out"))
                 .requestCache(cache -> cache.requestCache(pages.wanted()))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        PagesAfterSignIn::askToReload, PagesAfterSignIn::asksInBackground))
+                                PagesAfterSignIn::askToReload, PagesAfterSignIn::asksInBackground)
+                        .accessDeniedHandler(outdated))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -68,7 +68,7 @@ class CasesPageTest {
                 .bodyText()
                 .contains(high.value(), "Payment not recognised")
                 .doesNotContain(low.value());
-        assertThat(list("?q=%25", "OPS")).bodyText().contains("No case is like that.");
+        assertThat(list("?q=%", "OPS")).bodyText().contains("No case is like that.");
     }
 
     @Test

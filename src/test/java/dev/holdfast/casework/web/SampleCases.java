@@ -80,6 +80,15 @@ public class SampleCases {
         return id;
     }
 
+    /** A case whose page cannot be shown. */
+    public CaseId broken() {
+        var id = guarded("Broken", "x");
+        parts.put(id, file -> {
+            throw new IllegalStateException("a fault, caused by a test");
+        });
+        return id;
+    }
+
     /** A case whose reply is with the customer. */
     public CaseId sent() {
         var id = inReview();
