@@ -1,5 +1,6 @@
 package dev.holdfast;
 
+import dev.holdfast.workflow.Outage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -70,9 +71,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(unreadable, problem, headers, status, request);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ProblemDetail databaseDown(Exception unreachable) {
-        log.error("The database does not answer", unreachable);
+    /** The trace of a database that is away says nothing; that of any other fault does. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ProblemDetail databaseDown(Exception failed) throws Exception {
+        if (!Outage.isOfStore(failed)) {
+            throw failed;
+        }
+        log.error("The database does not answer: {}", failed.getMessage());
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE, "The store does not answer; nothing was taken. Try again later.");
     }

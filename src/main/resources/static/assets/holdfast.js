@@ -65,8 +65,8 @@
     event.preventDefault();
   }
 
-  function goToFind(event) {
-    const field = document.querySelector('[data-find]');
+  function startSearch(event) {
+    const field = document.querySelector('[data-search]');
     const typing = event.target.closest?.('input, select, textarea');
     if (event.key !== '/' || !field || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     field.focus();
@@ -85,7 +85,7 @@
   document.addEventListener('pointerover', lightClaim);
   document.addEventListener('focusin', lightClaim);
   document.addEventListener('keydown', moveInRows);
-  document.addEventListener('keydown', goToFind);
+  document.addEventListener('keydown', startSearch);
   document.addEventListener('htmx:afterSettle', event => tellTimes(event.detail.elt.parentElement ?? document));
   document.addEventListener('htmx:oobAfterSwap', event => tellTimes(event.detail.target));
   tellTimes(document);

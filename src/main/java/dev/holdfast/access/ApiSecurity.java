@@ -2,6 +2,7 @@ package dev.holdfast.access;
 
 import static dev.holdfast.access.Role.AGENT;
 import static dev.holdfast.access.Role.OPS;
+import static dev.holdfast.access.Role.REVIEWER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -9,11 +10,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** What programs may do: each call signs in by itself, so that there is no session and nothing to forge. */
@@ -34,6 +40,8 @@ class ApiSecurity {
                         .hasAnyRole(Role.names(Role.values()))
                         .requestMatchers(POST, "/api/v1/cases", "/api/v1/cases/*/withdrawal")
                         .hasRole(AGENT.name())
+                        .requestMatchers(POST, "/api/v1/answers")
+                        .hasAnyRole(AGENT.name(), REVIEWER.name())
                         .requestMatchers(POST, "/api/v1/triage")
                         .hasAnyRole(Role.names(Role.values()))
                         .anyRequest()
@@ -44,13 +52,30 @@ class ApiSecurity {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems));
-        if (tokens.getIfAvailable() != null) {
+        var decoder = tokens.getIfAvailable();
+        if (decoder != null) {
             var people = new JwtAuthenticationConverter();
             people.setJwtGrantedAuthoritiesConverter(roles);
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems)
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(people)));
+                    .jwt(jwt -> jwt.decoder(token -> decode(token, decoder)).jwtAuthenticationConverter(people))
+                    .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                        @Override
+                        public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                            filter.setAuthenticationFailureHandler(problems::refuseToken);
+                            return filter;
+                        }
+                    }));
         }
         return http.build();
+    }
+
+    private static Jwt decode(String token, JwtDecoder decoder) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtDecoderInitializationException unanswered) {
+            // The decoder asks the identity provider for its keys when the first token comes.
+            throw new AuthenticationServiceException("The identity provider does not answer", unanswered);
+        }
     }
 }

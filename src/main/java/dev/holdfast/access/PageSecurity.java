@@ -1,6 +1,9 @@
 package dev.holdfast.access;
 
 import static dev.holdfast.access.Role.AGENT;
+import static dev.holdfast.access.Role.OPS;
+import static dev.holdfast.access.Role.OWNER;
+import static dev.holdfast.access.Role.REVIEWER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -9,7 +12,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -20,9 +22,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration
 class PageSecurity {
 
-    /** Everything comes from here. Diagrams position their parts by style attributes, and so need 'unsafe-inline'. */
-    private static final String CONTENT = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /** Everything comes from here, and nothing is inline. Signing out is a form that may lead on to a provider. */
+    private static final String CONTENT = "default-src 'self'; img-src 'self' data:; font-src 'self' data:;"
+            + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private static final String[] OPEN_TO_ALL = {
         SignInPage.PATH, "/assets/**", "/vendor/**", "/webjars/**", "/favicon.ico"
@@ -34,37 +36,41 @@ class PageSecurity {
             HttpSecurity http,
             PagesAfterSignIn pages,
             OutdatedPages outdated,
-            RolesOfClaim roles,
+            WaysToSignIn ways,
+            IdentityProviderSignIn providerSignIn,
             ObjectProvider<ClientRegistrationRepository> identityProviders)
             throws Exception {
+        var providers = identityProviders.getIfAvailable();
         http.authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(OPEN_TO_ALL)
                         .permitAll()
                         .requestMatchers(POST, "/", "/cases/*/withdrawal")
                         .hasRole(AGENT.name())
+                        .requestMatchers(POST, "/knowledge/reading")
+                        .hasAnyRole(Role.names(OWNER, OPS))
+                        .requestMatchers(POST, "/ask")
+                        .hasAnyRole(AGENT.name(), REVIEWER.name())
                         .requestMatchers(GET)
                         .hasAnyRole(Role.names(Role.values()))
                         .anyRequest()
                         .denyAll())
                 .formLogin(form -> form.loginPage(SignInPage.PATH)
-                        .failureUrl(SignInPage.PATH + "?failed")
+                        .failureHandler(SignInFailures::ofPassword)
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SignInPage.PATH + "?out"))
                 .requestCache(cache -> cache.requestCache(pages.wanted()))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 PagesAfterSignIn::askToReload, PagesAfterSignIn::asksInBackground)
                         .accessDeniedHandler(outdated))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT + ways.origins()))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 features -> features.policy("camera=(), geolocation=(), microphone=()")));
-        if (identityProviders.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.loginPage(SignInPage.PATH)
-                    .failureUrl(SignInPage.PATH + "?failed")
-                    .userInfoEndpoint(people -> people.userAuthoritiesMapper(roles)));
-            http.oauth2Client(Customizer.withDefaults());
+        if (providers != null) {
+            providerSignIn.addTo(http, providers);
         }
         return http.build();
     }

@@ -3,9 +3,11 @@ package dev.holdfast.access;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -44,8 +46,8 @@ class SignInConfiguration {
     @Bean
     WaysToSignIn waysToSignIn(
             AccessSettings settings,
-            ObjectProvider<ClientRegistrationRepository> identityProviders,
-            org.springframework.core.env.Environment environment) {
+            ObjectProvider<OAuth2ClientProperties> identityProviders,
+            Environment environment) {
         boolean demo = environment.matchesProfiles("demo");
         return WaysToSignIn.of(demo || !settings.users().isEmpty(), demo, identityProviders.getIfAvailable());
     }

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import dev.holdfast.assist.Draft.CitedClaim;
 import dev.holdfast.pattern.Pattern;
+import dev.holdfast.workflow.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ final class AnswerReader {
     }
 
     private static Reading understood(JsonNode json) {
-        String text = json.path("text").asText().strip();
+        String text = PlainText.of(json.path("text").asText()).strip();
         if (text.isEmpty()) {
             return new Reading.NotUsable("The model's answer has no text.");
         }
@@ -76,8 +77,9 @@ final class AnswerReader {
         for (JsonNode claim : json.path("claims")) {
             List<String> passages = new ArrayList<>();
             claim.path("passages")
-                    .forEach(passage -> passages.add(passage.asText().strip()));
-            claims.add(new CitedClaim(claim.path("text").asText().strip(), passages));
+                    .forEach(passage ->
+                            passages.add(PlainText.of(passage.asText()).strip()));
+            claims.add(new CitedClaim(PlainText.of(claim.path("text").asText()).strip(), passages));
         }
         return new Reading.Understood(text, claims);
     }

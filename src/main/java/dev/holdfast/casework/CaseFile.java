@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record CaseFile(
         CaseId caseId,
         CaseStatus status,
+        String processId,
         Channel channel,
-        CustomerId customerId,
+        @Nullable CustomerId customerId,
         String subject,
         String message,
         Instant receivedAt,
@@ -48,6 +49,7 @@ public record CaseFile(
         return new CaseFile(
                 caseId,
                 status,
+                processId,
                 channel,
                 customerId,
                 change.apply(subject),
@@ -186,6 +188,7 @@ public record CaseFile(
             return new CaseFile(
                     supportCase.id(),
                     supportCase.status(),
+                    supportCase.processId(),
                     supportCase.channel(),
                     supportCase.customerId(),
                     supportCase.subject(),

@@ -42,7 +42,9 @@ public class CaseFiles {
         var file = new CaseFile.Builder(supportCase);
         file.happened(
                 supportCase.receivedAt(),
-                "Message received by " + supportCase.channel().label());
+                supportCase.isQuestion()
+                        ? "Question asked by " + supportCase.askedBy()
+                        : "Message received by " + supportCase.channel().label());
         notes.addTo(file);
         parts.forEach(part -> part.addTo(file));
         return file.build();

@@ -1,40 +1,28 @@
 package dev.holdfast.casework;
 
 import dev.holdfast.workflow.CaseId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.holdfast.workflow.PlainText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes messages into the store. It needs no engine: a message is safe once this returns. */
 @Service
 public class CaseIntake {
 
+    /** The process that answers the messages of customers. */
+    static final String PROCESS = "customerReply";
+
     private final Customers customers;
-    private final StoredCases store;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
+    private final Acceptance acceptance;
     private final Clock clock;
 
-    CaseIntake(
-            Customers customers,
-            StoredCases store,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CaseIntake(Customers customers, Acceptance acceptance, Clock clock) {
         this.customers = customers;
-        this.store = store;
-        this.transaction = transaction;
-        this.events = events;
+        this.acceptance = acceptance;
         this.clock = clock;
     }
 
@@ -49,80 +37,39 @@ public class CaseIntake {
             return new Intake.Unknown(
                     "channel", "There is no channel '" + message.channel() + "'. Use email, web or chat.");
         }
-        var customer = message.customerId().length() > 40
-                ? Optional.<Customer>empty()
-                : customers.find(new CustomerId(message.customerId().strip()));
+        var customer = customerOf(message.customerId());
         if (customer.isEmpty()) {
             return new Intake.Unknown(
                     "customerId",
-                    "There is no customer '" + message.customerId() + "'. Check the number with the customer.");
+                    "There is no customer '" + PlainText.of(message.customerId())
+                            + "'. Check the number with the customer.");
         }
-        var hash = hash(message);
-        if (idempotencyKey != null) {
-            var earlier = store.findByIdempotencyKey(idempotencyKey);
-            if (earlier.isPresent()) {
-                return repeated(earlier.get(), idempotencyKey, hash);
-            }
-        }
-        try {
-            return accept(message, customer.get().id(), channel.get(), idempotencyKey, hash);
-        } catch (DuplicateKeyException sameKeyAtTheSameTime) {
-            if (idempotencyKey == null) {
-                throw sameKeyAtTheSameTime;
-            }
-            return repeated(store.findByIdempotencyKey(idempotencyKey).orElseThrow(), idempotencyKey, hash);
-        }
-    }
-
-    private Intake accept(NewMessage message, CustomerId customer, Channel channel, @Nullable String key, String hash) {
+        var subject = message.subject() == null ? "" : message.subject();
         var now = clock.instant();
-        var id = CaseId.newOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        var subject =
-                message.subject() == null ? "" : withoutNul(message.subject()).strip();
-        var accepted = new SupportCase(
-                id,
-                customer,
-                channel,
-                subject,
-                withoutNul(message.message()),
-                false,
-                CaseStatus.IN_PROGRESS,
-                now,
-                null);
-        transaction.executeWithoutResult(status -> store.insert(accepted, key, hash));
-        events.publishEvent(new MessageReceived(id));
-        return new Intake.Accepted(accepted);
+        return acceptance.accept(
+                new SupportCase(
+                        CaseId.newOn(LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                        PROCESS,
+                        customer.get().id(),
+                        null,
+                        channel.get(),
+                        PlainText.of(subject).strip(),
+                        PlainText.of(message.message()),
+                        false,
+                        CaseStatus.IN_PROGRESS,
+                        now,
+                        null),
+                idempotencyKey,
+                RequestHash.of(message.channel(), message.customerId(), subject, message.message()));
     }
 
-    private Intake repeated(StoredCases.Earlier earlier, String key, String hash) {
-        return earlier.requestHash().equals(hash)
-                ? new Intake.Repeated(earlier.supportCase())
-                : new Intake.KeyTaken(key);
+    private Optional<Customer> customerOf(String number) {
+        // PostgreSQL refuses to look for a text that it could not keep.
+        return number.length() > 40 || !PlainText.of(number).equals(number)
+                ? Optional.empty()
+                : customers.find(new CustomerId(number.strip()));
     }
 
-    /** PostgreSQL cannot store the character NUL in a text, and nobody can read it. */
-    private static String withoutNul(String text) {
-        return text.replace("\u0000", "");
-    }
-
-    private static String hash(NewMessage message) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : new String[] {
-                message.channel(),
-                message.customerId(),
-                message.subject() == null ? "" : message.subject(),
-                message.message()
-            }) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
-
-    /** A message is stored and its process is to be started. */
+    /** A message or a question is stored and its process is to be started. */
     record MessageReceived(CaseId caseId) {}
 }

@@ -8,6 +8,8 @@ public class CaseMissingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     CaseMissingException(CaseId id) {
-        super("There is no case " + id + ". Check the number on the page \"Cases\".");
+        super("There is no case " + id
+                + " in this store. Check the number on the page \"Cases\"; if another application"
+                + " works for the same Camunda, both need the same database.");
     }
 }

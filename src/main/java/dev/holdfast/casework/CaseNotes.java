@@ -37,7 +37,8 @@ public class CaseNotes {
     }
 
     void addTo(CaseFile.Builder file) {
-        jdbc.sql("select risk_tier, risk_reasons, review_route, incident, handed_over_at, withdrawal_wanted_at"
+        jdbc.sql("select risk_tier, risk_reasons, review_route, incident, received_at, handed_over_at,"
+                        + " withdrawal_wanted_at"
                         + " from support_case where case_id = ?")
                 .param(file.supportCase().id().value())
                 .query(row -> {
@@ -52,6 +53,10 @@ public class CaseNotes {
                     var handedOver = row.getTimestamp("handed_over_at");
                     if (handedOver != null) {
                         file.happened(handedOver.toInstant(), "Process started");
+                    } else if (!file.supportCase().status().isFinal()) {
+                        file.happened(
+                                row.getTimestamp("received_at").toInstant(),
+                                "Waits for Camunda to take it; nothing is lost meanwhile");
                     }
                     var withdrawn = row.getTimestamp("withdrawal_wanted_at");
                     if (withdrawn != null) {

@@ -8,7 +8,9 @@ public enum CaseStatus {
     IN_REVIEW("In review"),
     /** The reply is with the customer. */
     SENT("Sent"),
-    /** Ended without a reply: the case was withdrawn. */
+    /** The agent who asked has the answer, or knows that there is none. */
+    ANSWERED("Answered"),
+    /** Ended without a reply or an answer: it was withdrawn. */
     CLOSED("Closed"),
     /** Stopped at an incident that operations have to resolve. */
     FAILED("Stopped at an incident");
@@ -26,6 +28,6 @@ public enum CaseStatus {
 
     /** Whether nothing more will happen to a case with this status. */
     public boolean isFinal() {
-        return this == SENT || this == CLOSED;
+        return this == SENT || this == ANSWERED || this == CLOSED;
     }
 }

@@ -31,7 +31,7 @@ public class CaseWithdrawal {
             return false;
         }
         store.wantWithdrawal(id, clock.instant());
-        handover.handOverWhatWaits();
+        handover.lookSoon();
         return true;
     }
 }

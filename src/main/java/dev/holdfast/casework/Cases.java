@@ -13,6 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Cases {
 
+    private static final String MESSAGES = "channel <> 'QUESTION'";
+
     private final JdbcClient jdbc;
 
     Cases(JdbcClient jdbc) {
@@ -45,8 +47,17 @@ public class Cases {
                 .list();
     }
 
+    /** A person's most recent questions, newest first. */
+    public List<SupportCase> lastAskedBy(String person, int limit) {
+        return jdbc.sql("select * from support_case where asked_by = ? order by received_at desc, case_id desc"
+                        + " fetch first " + limit + " rows only")
+                .param(person)
+                .query(Cases::read)
+                .list();
+    }
+
     /**
-     * One page of cases, newest first.
+     * One page of cases, newest first. The questions of agents are left out.
      *
      * @param status only cases with this status; null for all
      * @param page from 0
@@ -55,9 +66,9 @@ public class Cases {
     public CasePage page(@Nullable CaseStatus status, int page, int size) {
         // FAILED is what an incident makes of any other status, so it is not stored.
         var condition = switch (status) {
-            case null -> "1 = 1";
-            case FAILED -> "incident is not null";
-            default -> "incident is null and status = '" + status.name() + "'";
+            case null -> MESSAGES;
+            case FAILED -> MESSAGES + " and incident is not null";
+            default -> MESSAGES + " and incident is null and status = '" + status.name() + "'";
         };
         var total = jdbc.sql("select count(*) from support_case where " + condition)
                 .query(Long.class)
@@ -102,15 +113,19 @@ public class Cases {
 
     /** Moves a case on; a case with a final status stays as it is. */
     public void moveTo(CaseId id, CaseStatus status) {
-        jdbc.sql("update support_case set status = ? where case_id = ? and status not in ('SENT', 'CLOSED')")
+        jdbc.sql(
+                        "update support_case set status = ? where case_id = ? and status not in ('SENT', 'ANSWERED', 'CLOSED')")
                 .params(status.name(), id.value())
                 .update();
     }
 
     static SupportCase read(ResultSet row, int number) throws SQLException {
+        var customer = row.getString("customer_id");
         return new SupportCase(
                 new CaseId(row.getString("case_id")),
-                new CustomerId(row.getString("customer_id")),
+                row.getString("process_id"),
+                customer == null ? null : new CustomerId(customer),
+                row.getString("asked_by"),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("subject"),
                 row.getString("message"),

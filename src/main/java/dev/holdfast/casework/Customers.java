@@ -25,6 +25,16 @@ public class Customers {
                 .optional();
     }
 
+    /** The customers whose given and family name both occur in a text, by number, at most 20. */
+    public List<Customer> namedIn(String text) {
+        return jdbc.sql("select * from customer where lower(:text) like '%' || lower(given_name) || '%'"
+                        + " and lower(:text) like '%' || lower(family_name) || '%'"
+                        + " order by customer_id fetch first 20 rows only")
+                .param("text", text)
+                .query(Customers::read)
+                .list();
+    }
+
     /** All customers by number, at most 200: for the pick list of the page "New message". */
     public List<Customer> list() {
         return jdbc.sql("select * from customer order by customer_id fetch first 200 rows only")

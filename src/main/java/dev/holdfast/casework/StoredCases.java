@@ -22,12 +22,18 @@ class StoredCases {
 
     void insert(SupportCase accepted, @Nullable String idempotencyKey, String requestHash) {
         jdbc.sql("""
-                insert into support_case (case_id, customer_id, channel, subject, message, status, received_at,
+                insert into support_case (case_id, process_id, customer_id, asked_by, channel, subject, message, status, received_at,
                                           idempotency_key, request_hash)
-                values (:id, :customer, :channel, :subject, :message, :status, :receivedAt, :key, :hash)
+                values (:id, :process, :customer, :askedBy, :channel, :subject, :message, :status, :receivedAt, :key, :hash)
                 """)
                 .param("id", accepted.id().value())
-                .param("customer", accepted.customerId().value())
+                .param("process", accepted.processId())
+                .param(
+                        "customer",
+                        accepted.customerId() == null
+                                ? null
+                                : accepted.customerId().value())
+                .param("askedBy", accepted.askedBy())
                 .param("channel", accepted.channel().name())
                 .param("subject", accepted.subject())
                 .param("message", accepted.message())
@@ -48,6 +54,14 @@ class StoredCases {
     /** Cases that the engine has not taken yet, oldest first. */
     List<CaseId> notHandedOver(int limit) {
         return ids("handed_over_at is null and withdrawn_at is null order by received_at", limit);
+    }
+
+    /** The process that a case waits for; empty if the engine has taken the case. */
+    Optional<String> processToStart(CaseId id) {
+        return jdbc.sql("select process_id from support_case where case_id = ? and handed_over_at is null")
+                .param(id.value())
+                .query(String.class)
+                .optional();
     }
 
     void markHandedOver(CaseId id, Instant at) {
@@ -90,7 +104,7 @@ class StoredCases {
         }
         byProcessInstance.forEach((key, message) -> jdbc.sql(
                         "update support_case set incident = ?, stopped = true where process_instance_key = ?"
-                                + " and status not in ('SENT', 'CLOSED')")
+                                + " and status not in ('SENT', 'ANSWERED', 'CLOSED')")
                 .params(message, key)
                 .update());
     }

@@ -5,8 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's message as it is stored.
+ * A customer's message, or an agent's question, as it is stored.
  *
+ * @param processId the process that the case belongs to, such as {@code customerReply}
+ * @param customerId the customer who wrote; null for a question
+ * @param askedBy the user name of the person who asks; null for a customer's message
  * @param subject the subject line; with tokens in place of personal data once {@code guarded}
  * @param message the message; with tokens in place of personal data once {@code guarded}
  * @param guarded whether personal data has been replaced by tokens; the values are then in the vault alone
@@ -14,11 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record SupportCase(
         CaseId id,
-        CustomerId customerId,
+        String processId,
+        @Nullable CustomerId customerId,
+        @Nullable String askedBy,
         Channel channel,
         String subject,
         String message,
         boolean guarded,
         CaseStatus status,
         Instant receivedAt,
-        @Nullable Long processInstanceKey) {}
+        @Nullable Long processInstanceKey) {
+
+    /** Whether an agent asks, instead of a customer who wrote. */
+    public boolean isQuestion() {
+        return channel == Channel.QUESTION;
+    }
+}

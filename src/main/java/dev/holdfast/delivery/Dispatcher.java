@@ -5,13 +5,14 @@ import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Customers;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.privacy.Vault;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one application or in two, never send the same one. What "exactly once" is worth depends on the way: a reply in the
  * sent folder is there once, for it and its mark are one row. Mail and webhook cannot share a transaction with this
  * store; if the application dies between the receiver's yes and the mark, the entry is sent again after its lease, with
- * the same id on it.
+ * the same id on it. If only the store is away then, the mark is made when it is back.
  */
 @Component
 class Dispatcher {
@@ -35,8 +36,10 @@ class Dispatcher {
     private final Customers customers;
     private final Vault vault;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Supplier<Instant> clock;
+    private final SentMarks sentMarks;
 
+    @Autowired
     Dispatcher(
             Outbox outbox,
             List<Transport> transports,
@@ -45,7 +48,20 @@ class Dispatcher {
             Customers customers,
             Vault vault,
             PlatformTransactionManager transactionManager,
-            Optional<Clock> clock) {
+            StoreClock clock) {
+        this(outbox, transports, settings, cases, customers, vault, transactionManager, clock::now);
+    }
+
+    /** @param clock the one clock of all who share the outbox */
+    Dispatcher(
+            Outbox outbox,
+            List<Transport> transports,
+            DeliverySettings settings,
+            Cases cases,
+            Customers customers,
+            Vault vault,
+            PlatformTransactionManager transactionManager,
+            Supplier<Instant> clock) {
         this.outbox = outbox;
         this.transports = List.copyOf(transports);
         this.settings = settings;
@@ -53,11 +69,12 @@ class Dispatcher {
         this.customers = customers;
         this.vault = vault;
         this.transaction = new TransactionTemplate(transactionManager);
-        this.clock = clock.orElseGet(Clock::systemUTC);
+        this.clock = clock;
+        this.sentMarks = new SentMarks(settings.lease());
     }
 
     Instant now() {
-        return clock.instant();
+        return clock.get();
     }
 
     /** Tries everything whose time has come. */
@@ -77,13 +94,15 @@ class Dispatcher {
                 .orElseThrow();
         try {
             transport.send(restored(entry));
-            transaction.executeWithoutResult(status -> keepAsSent(entry, transport.way()));
         } catch (NotSentException e) {
             keepAsNotSent(entry, e);
+            return;
         } catch (RuntimeException e) {
             log.error("Delivery {} of case {} failed and is tried again", entry.id(), entry.caseId(), e);
             keepAsNotSent(entry, NotSentException.forNow("An unexpected fault; the application's log has its cause"));
+            return;
         }
+        sentMarks.keep(entry, () -> transaction.executeWithoutResult(status -> keepAsSent(entry, transport.way())));
     }
 
     private Reply restored(OutboxEntry entry) throws NotSentException {
@@ -97,8 +116,8 @@ class Dispatcher {
                     "The reply holds " + String.join(", ", unknown)
                             + ", which stands for nothing in this case. Take it out of finalReply in Operate and retry the step.");
         }
-        var customer = customers
-                .find(supportCase.customerId())
+        var customer = Optional.ofNullable(supportCase.customerId())
+                .flatMap(customers::find)
                 .orElseThrow(() -> NotSentException.forGood(
                         "Customer " + supportCase.customerId() + " is not in the table customer"));
         return new Reply(

@@ -1,5 +1,6 @@
 package dev.holdfast.delivery;
 
+import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.workflow.CaseId;
 import java.sql.Timestamp;
@@ -44,20 +45,24 @@ public class Outbox {
     public record Waiting(int waiting, int failed, @Nullable Instant oldestSince) {}
 
     /** Takes a case's reply in. A reply that is there already stays, unless it could not be sent: then this one counts. */
-    OutboxEntry put(SupportCase supportCase, String text, Instant now) {
+    OutboxEntry put(SupportCase supportCase, String text, Channel channel, Instant now) {
         jdbc.sql("insert into outbox (delivery_id, case_id, channel, subject, text, state, attempts, created_at,"
                         + " next_attempt_at) values (?, ?, ?, ?, ?, 'WAITING', 0, ?, ?) on conflict do nothing")
                 .param(DeliveryId.random().value())
                 .param(supportCase.id().value())
-                .param(supportCase.channel().name())
+                .param(channel.name())
                 .param(supportCase.subject())
                 .param(text)
                 .param(Timestamp.from(now))
                 .param(Timestamp.from(now))
                 .update();
-        jdbc.sql("update outbox set text = ?, state = 'WAITING', next_attempt_at = ?"
+        jdbc.sql("update outbox set text = ?, channel = ?, state = 'WAITING', next_attempt_at = ?"
                         + " where case_id = ? and state = 'FAILED'")
-                .params(text, Timestamp.from(now), supportCase.id().value())
+                .params(
+                        text,
+                        channel.name(),
+                        Timestamp.from(now),
+                        supportCase.id().value())
                 .update();
         return find(supportCase.id()).orElseThrow();
     }

@@ -27,8 +27,11 @@ class CustomerHistory {
     }
 
     List<String> facts(SupportCase supportCase) {
-        int others = cases.lastOf(supportCase.customerId(), supportCase.id(), COUNTED_CASES)
-                .size();
+        var customerId = supportCase.customerId();
+        if (customerId == null) {
+            return List.of();
+        }
+        int others = cases.lastOf(customerId, supportCase.id(), COUNTED_CASES).size();
         var count = switch (others) {
             case 0 -> "This is their first case.";
             case 1 -> "They have had 1 other case.";
@@ -36,13 +39,16 @@ class CustomerHistory {
             default -> "They have had " + others + " other cases.";
         };
         return customers
-                .find(supportCase.customerId())
+                .find(customerId)
                 .map(customer -> List.of(
                         "Customer since " + DAY.format(customer.since().atStartOfDay(ZoneOffset.UTC)) + ".", count))
                 .orElseGet(() -> List.of(count));
     }
 
     List<String> lastCases(SupportCase supportCase) {
+        if (supportCase.customerId() == null) {
+            return List.of();
+        }
         return cases.lastOf(supportCase.customerId(), supportCase.id(), LISTED_CASES).stream()
                 .map(other -> "Case of %s by %s: %s."
                         .formatted(

@@ -1,10 +1,19 @@
 package dev.holdfast.knowledge;
 
+import dev.holdfast.knowledge.FolderReading.Progress;
+import dev.holdfast.knowledge.documents.DocumentFolder;
+import dev.holdfast.knowledge.documents.DocumentReader;
+import dev.holdfast.knowledge.documents.Settling;
+import dev.holdfast.knowledge.documents.Skipped;
+import dev.holdfast.knowledge.index.Embeddings;
+import dev.holdfast.knowledge.index.PassageStore;
+import dev.holdfast.knowledge.index.SearchIndex;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The documents and their index, read in the background once the application has started. */
+/**
+ * The documents and their index. Whoever searches gets the index as it was until a new one is complete; after a restart
+ * that is the one of before the restart.
+ */
 @Component
 public class KnowledgeBase {
 
@@ -27,10 +37,15 @@ public class KnowledgeBase {
 
     private final DocumentFolder folder;
     private final PassageStore store;
+    private final FolderReading reading;
+    private final Settling settling;
     private final Duration waitForIndex;
-    private final CompletableFuture<@Nullable Void> firstReading = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Void> firstIndex = new CompletableFuture<>();
+    private boolean opened;
     private volatile @Nullable SearchIndex index;
     private volatile @Nullable IndexReport report;
+    private volatile @Nullable Progress progress;
+    private volatile @Nullable String problem;
 
     KnowledgeBase(
             KnowledgeSettings settings,
@@ -39,46 +54,91 @@ public class KnowledgeBase {
         this.folder = new DocumentFolder(settings.location());
         this.store = new PassageStore(
                 Objects.requireNonNullElse(settings.indexDirectory(), dataDirectory.resolve("knowledge-index")),
-                new Embeddings(model));
+                new Embeddings(model),
+                settings.location());
+        this.reading = new FolderReading(new DocumentReader(settings.largestFile(), settings.timePerFile()), store);
+        this.settling = new Settling(settings.quietPeriod());
         this.waitForIndex = settings.waitForIndex();
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    void readInBackground() {
-        Thread.ofPlatform().name("knowledge-index").daemon().start(() -> {
-            try {
-                refresh();
-            } catch (RuntimeException failed) {
-                LOG.error("The knowledge base cannot be read, so nothing can be searched in it.", failed);
-            }
-        });
-    }
-
     /**
-     * Reads the documents again and indexes what changed. Searches use the index as it was until this is done.
+     * Reads every document that changed or that could not be read before, and removes those that are gone.
      *
      * @throws KnowledgeNotReadyException if the folder cannot be read or the index not written
      */
-    public synchronized IndexReport refresh() {
+    public IndexReport refresh() {
+        return read(true);
+    }
+
+    /** Takes changes in that are over; a file that still grows is left for a later look. */
+    IndexReport takeChanges() {
+        return read(false);
+    }
+
+    private synchronized IndexReport read(boolean everything) {
         try {
-            var reading = folder.read();
-            var updated = store.update(reading.documents());
-            var done = new IndexReport(updated.documents(), updated.passages(), reading.skipped(), Instant.now());
-            index = updated;
-            report = done;
-            firstReading.complete(null);
-            LOG.info(
-                    "Knowledge base ready: {} documents in {} passages, {} left out.",
-                    done.documents(),
-                    done.passages(),
-                    done.skipped().size());
-            return done;
+            if (!opened) {
+                store.open().ifPresent(this::use);
+                opened = true;
+            }
+            var listing = folder.list();
+            settling.look(listing, Instant.now());
+            if (everything) {
+                reading.tryAllAgain();
+            }
+            var outcome = reading.read(index, listing, everything ? null : settling, this::report);
+            problem = null;
+            return done(outcome.index(), outcome.skipped());
         } catch (IOException | RuntimeException failed) {
-            var notReady = new KnowledgeNotReadyException(
-                    "The knowledge base could not be read: " + failed.getMessage(), failed);
-            firstReading.completeExceptionally(notReady);
-            throw notReady;
+            throw notRead(failed);
+        } finally {
+            progress = null;
         }
+    }
+
+    private IndexReport done(SearchIndex current, List<Skipped> skipped) {
+        var before = report;
+        if (before != null && current == index && before.skipped().equals(skipped)) {
+            return before;
+        }
+        skipped.stream()
+                .filter(file -> before == null || !before.skipped().contains(file))
+                .forEach(file ->
+                        LOG.warn("Document {} is left out of the knowledge base: {}.", file.file(), file.reason()));
+        var done = new IndexReport(current.documents(), current.passages(), skipped, Instant.now());
+        report = done;
+        use(current);
+        LOG.info(
+                "Knowledge base ready: {} documents in {} passages, {} left out.",
+                done.documents(),
+                done.passages(),
+                skipped.size());
+        return done;
+    }
+
+    private KnowledgeNotReadyException notRead(Exception failed) {
+        String what = "The knowledge base could not be read: "
+                + (failed instanceof java.nio.file.NoSuchFileException
+                        ? "its folder " + folder.location() + " is not there"
+                        : Objects.requireNonNullElse(
+                                failed.getMessage(), failed.getClass().getSimpleName()))
+                + ".";
+        var notReady = new KnowledgeNotReadyException(what, failed);
+        if (!what.equals(problem)) {
+            LOG.error("{} {}", what, index == null ? "Nothing can be searched." : "The index stays as it was.", failed);
+        }
+        problem = what;
+        firstIndex.completeExceptionally(notReady);
+        return notReady;
+    }
+
+    private void use(SearchIndex ready) {
+        index = ready;
+        firstIndex.complete(null);
+    }
+
+    private void report(Progress now) {
+        progress = now;
     }
 
     /** What the last reading found; empty while the first one goes on. */
@@ -86,19 +146,36 @@ public class KnowledgeBase {
         return Optional.ofNullable(report);
     }
 
+    /** What it is doing at this moment. */
+    public KnowledgeState state() {
+        var now = progress;
+        return new KnowledgeState(
+                folder.location(),
+                folder.mayChange(),
+                now != null && now.changed() > 0,
+                now == null ? 0 : now.read(),
+                now == null ? 0 : now.changed(),
+                problem);
+    }
+
+    /** The index as it is, without waiting; empty if there is none yet. */
+    public Optional<SearchIndex> indexNow() {
+        return Optional.ofNullable(index);
+    }
+
     /** @throws KnowledgeNotReadyException if the index is not there within the time of the settings */
     SearchIndex index() {
         var ready = index;
         if (ready == null) {
-            awaitFirstReading();
+            awaitFirstIndex();
             ready = index;
         }
         return Objects.requireNonNull(ready);
     }
 
-    private void awaitFirstReading() {
+    private void awaitFirstIndex() {
         try {
-            firstReading.get(waitForIndex.toMillis(), TimeUnit.MILLISECONDS);
+            firstIndex.get(waitForIndex.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             throw new KnowledgeNotReadyException(
                     "The knowledge base is still being read after " + waitForIndex.toSeconds()

@@ -1,7 +1,11 @@
 package dev.holdfast.knowledge;
 
-import dev.holdfast.knowledge.Ranking.By;
-import dev.holdfast.knowledge.Ranking.Ranked;
+import dev.holdfast.knowledge.index.Embeddings;
+import dev.holdfast.knowledge.index.IndexedPassage;
+import dev.holdfast.knowledge.index.Ranking;
+import dev.holdfast.knowledge.index.Ranking.By;
+import dev.holdfast.knowledge.index.Ranking.Ranked;
+import dev.holdfast.knowledge.index.SearchIndex;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +92,7 @@ public class KnowledgeSearch {
                 .toList();
     }
 
-    private static Passage scored(Passage passage, double belowBest) {
+    private static Passage scored(IndexedPassage passage, double belowBest) {
         double score = Math.round(Math.exp(belowBest / 2) * 10_000) / 10_000.0;
         return new Passage(
                 passage.passageId(),

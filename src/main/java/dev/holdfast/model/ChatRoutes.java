@@ -5,6 +5,7 @@ import dev.holdfast.model.ModelAnswer.Unavailable;
 import dev.holdfast.model.ModelSettings.Route;
 import dev.holdfast.model.extractive.ExtractiveReply;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +41,14 @@ public class ChatRoutes {
     /** The names of all routes, for those who check a diagram or a table. */
     public Set<String> names() {
         return new TreeSet<>(routes.keySet());
+    }
+
+    /** The time-out of the route that is waited for longest. */
+    public Duration longestTimeout() {
+        return routes.values().stream()
+                .map(Route::timeout)
+                .max(Duration::compareTo)
+                .orElseThrow();
     }
 
     /** Asks the model of a route once. Trying again, and what else to do, is for the diagram to say. */

@@ -37,11 +37,13 @@ final class OpenAiProvider implements ChatProvider {
     private final String name;
     private final Route route;
     private final UnaryOperator<@Nullable String> environment;
+    private final BoundedHttpBuilder http;
 
     OpenAiProvider(String name, Route route, UnaryOperator<@Nullable String> environment) {
         this.name = name;
         this.route = route;
         this.environment = environment;
+        this.http = new BoundedHttpBuilder(route.timeout());
     }
 
     @Override
@@ -69,7 +71,7 @@ final class OpenAiProvider implements ChatProvider {
                 .apiKey(key.isEmpty() ? "none" : key)
                 .modelName(route.modelName())
                 .temperature(route.temperature())
-                .timeout(route.timeout())
+                .httpClientBuilder(http)
                 .maxRetries(0)
                 .logRequests(false)
                 .logResponses(false);

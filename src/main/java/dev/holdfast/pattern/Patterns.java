@@ -1,53 +1,46 @@
 package dev.holdfast.pattern;
 
-import dev.holdfast.workflow.KnownPatterns;
+import dev.holdfast.workflow.ModelFile;
+import dev.holdfast.workflow.PatternBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The prompt patterns of this application, read and validated at start. */
+/** The prompt patterns of this application, validated before they are used; they change while it runs. */
 @Component
-public class Patterns implements KnownPatterns {
+public class Patterns implements PatternBook {
 
-    private final Map<String, Pattern> byId;
+    private final Map<String, Pattern> shipped;
+    private volatile PatternEdition inUse;
 
     /** @throws PatternFaultException if a file cannot be used; the start stops with its message */
     Patterns(PatternSettings settings) {
-        this.byId = Collections.unmodifiableMap(read(settings.location()));
+        this.shipped = Collections.unmodifiableMap(read(settings.location()));
+        this.inUse = PatternEdition.shipped(shipped);
     }
 
-    /** The pattern with this id, if there is one. */
+    /** The pattern with this id, if there is one or if running cases may still know one. */
     public Optional<Pattern> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return inUse.find(id);
     }
 
     /** All patterns by id. */
     public Collection<Pattern> all() {
-        return byId.values();
+        return inUse.byId().values();
     }
 
     @Override
-    public Optional<Set<String>> requiredInputs(String patternId) {
-        return find(patternId)
-                .map(pattern -> pattern.inputs().stream()
-                        .filter(Pattern.Input::required)
-                        .map(Pattern.Input::name)
-                        .collect(Collectors.toSet()));
-    }
-
-    @Override
-    public Set<String> ids() {
-        return byId.keySet();
+    public Edition with(List<ModelFile> files, List<ModelFile> retired) {
+        return PatternEdition.over(shipped, files, retired, inUse, edition -> inUse = edition);
     }
 
     private static Map<String, Pattern> read(String location) {

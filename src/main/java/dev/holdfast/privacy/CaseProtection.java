@@ -5,6 +5,7 @@ import dev.holdfast.casework.Customer;
 import dev.holdfast.casework.Customers;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.privacy.ProtectMessageWorker.Output;
+import dev.holdfast.privacy.finding.FindingType;
 import dev.holdfast.workflow.CaseId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -53,23 +54,27 @@ final class CaseProtection {
         if (supportCase.guarded()) {
             return new Output(supportCase.subject(), supportCase.message(), dataClassesOf(caseId));
         }
-        var guarded = guard.protect(supportCase.subject(), supportCase.message(), customerOf(supportCase));
+        var guarded = guard.protect(supportCase.subject(), supportCase.message(), customersOf(supportCase));
         vault.keep(caseId, guarded.entries(), Instant.now());
         cases.keepGuarded(caseId, guarded.subject(), guarded.message());
         return new Output(guarded.subject(), guarded.message(), dataClassesOf(caseId));
     }
 
-    private List<DataClass> dataClassesOf(CaseId caseId) {
+    private List<FindingType> dataClassesOf(CaseId caseId) {
         return vault.keptOf(caseId).stream()
-                .map(Vault.Kept::dataClass)
-                .sorted(Comparator.comparing(DataClass::name))
+                .map(Vault.Kept::type)
+                .sorted(Comparator.comparing(FindingType::name))
                 .toList();
     }
 
-    private Customer customerOf(SupportCase supportCase) {
-        return customers
+    /** A message is from its customer; a question may be about any whose whole name it has. */
+    private List<Customer> customersOf(SupportCase supportCase) {
+        if (supportCase.customerId() == null) {
+            return customers.namedIn(supportCase.message());
+        }
+        return List.of(customers
                 .find(supportCase.customerId())
                 .orElseThrow(() -> new IllegalStateException("Case " + supportCase.id() + " names customer "
-                        + supportCase.customerId() + ", who is not in the table customer. Add them there."));
+                        + supportCase.customerId() + ", who is not in the table customer. Add them there.")));
     }
 }

@@ -1,14 +1,15 @@
 package dev.holdfast.privacy;
 
+import dev.holdfast.privacy.finding.FindingType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One value that the vault keeps for a case.
  *
  * @param name the token that stands for it, or {@link #asWritten}'s name
- * @param dataClass null where the value is no find: a typed look-alike, or a text as it was written
+ * @param type null where the value is no find: a typed look-alike, or a text as it was written
  */
-record Entry(String name, @Nullable DataClass dataClass, String value) {
+record Entry(String name, @Nullable FindingType type, String value) {
 
     static Entry typedByTheCustomer(String lookalike) {
         return new Entry(lookalike, null, lookalike);

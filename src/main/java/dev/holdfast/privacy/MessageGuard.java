@@ -1,6 +1,8 @@
 package dev.holdfast.privacy;
 
 import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.PersonalDataDetection;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -9,27 +11,32 @@ import org.springframework.stereotype.Component;
 @Component
 final class MessageGuard {
 
-    private final List<PersonalDataFinder> finders;
+    private final PersonalDataDetection detection;
 
-    MessageGuard(List<PersonalDataFinder> finders) {
-        this.finders = List.copyOf(finders);
+    MessageGuard(PersonalDataDetection detection) {
+        this.detection = detection;
     }
 
     Guarded protect(String subject, String message, Customer customer) {
+        return protect(subject, message, List.of(customer));
+    }
+
+    /** @param about the customers whose names, addresses and numbers are looked for, beside what looks like any */
+    Guarded protect(String subject, String message, List<Customer> about) {
         var book = new TokenBook(subject, message);
         // The message first, for it is what the numbers are read beside.
-        String guardedMessage = book.protect(message, spansIn(message, customer));
-        String guardedSubject = book.protect(subject, spansIn(subject, customer));
+        String guardedMessage = book.protect(message, spansIn(message, about));
+        String guardedSubject = book.protect(subject, spansIn(subject, about));
         var entries = new ArrayList<>(book.entries());
         keepAsWritten(book, guardedSubject, subject, entries);
         keepAsWritten(book, guardedMessage, message, entries);
         return new Guarded(guardedSubject, guardedMessage, entries);
     }
 
-    private List<Span> spansIn(String text, Customer customer) {
-        var finds = new ArrayList<Span>();
-        finders.forEach(finder -> finds.addAll(finder.find(text, customer)));
-        return Overlaps.settle(text, finds);
+    private List<Span> spansIn(String text, List<Customer> customers) {
+        return detection.in(text, customers).stream()
+                .filter(find -> find.type().isReplaced())
+                .toList();
     }
 
     private static void keepAsWritten(TokenBook book, String guarded, String original, List<Entry> entries) {

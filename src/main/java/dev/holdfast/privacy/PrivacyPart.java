@@ -19,7 +19,7 @@ class PrivacyPart implements CaseFilePart {
     public void addTo(CaseFile.Builder file) {
         var kept = vault.keptOf(file.supportCase().id());
         if (!kept.isEmpty()) {
-            String kinds = kept.stream().map(each -> each.dataClass().label()).collect(Collectors.joining(", "));
+            String kinds = kept.stream().map(each -> each.type().label()).collect(Collectors.joining(", "));
             file.happened(kept.getFirst().at(), "Personal data replaced by tokens: " + kinds);
         }
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.privacy;
 
+import dev.holdfast.privacy.finding.FindingType;
 import dev.holdfast.workflow.CaseId;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;
@@ -32,5 +33,5 @@ public class ProtectMessageWorker {
      * @param message with tokens
      * @param dataClasses the kinds of data that were found, by name
      */
-    record Output(String subject, String message, List<DataClass> dataClasses) {}
+    record Output(String subject, String message, List<FindingType> dataClasses) {}
 }

@@ -1,5 +1,7 @@
 package dev.holdfast.privacy;
 
+import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,8 +15,8 @@ import java.util.Map;
 final class TokenBook {
 
     private final Map<String, Entry> byToken = new HashMap<>();
-    private final Map<DataClass, Map<String, String>> tokensByKey = new EnumMap<>(DataClass.class);
-    private final Map<DataClass, Integer> lastNumbers = new EnumMap<>(DataClass.class);
+    private final Map<FindingType, Map<String, String>> tokensByKey = new EnumMap<>(FindingType.class);
+    private final Map<FindingType, Integer> lastNumbers = new EnumMap<>(FindingType.class);
     private final List<Entry> entries = new ArrayList<>();
 
     TokenBook(String... texts) {
@@ -47,18 +49,18 @@ final class TokenBook {
     }
 
     private String tokenFor(Span span) {
-        Map<String, String> tokens = tokensByKey.computeIfAbsent(span.dataClass(), any -> new HashMap<>());
+        Map<String, String> tokens = tokensByKey.computeIfAbsent(span.type(), any -> new HashMap<>());
         return tokens.computeIfAbsent(span.key(), key -> {
-            String token = nextToken(span.dataClass());
-            keep(new Entry(token, span.dataClass(), span.value()));
+            String token = nextToken(span.type());
+            keep(new Entry(token, span.type(), span.value()));
             return token;
         });
     }
 
-    private String nextToken(DataClass dataClass) {
+    private String nextToken(FindingType type) {
         String token;
         do {
-            token = dataClass.token(lastNumbers.merge(dataClass, 1, Integer::sum));
+            token = type.token(lastNumbers.merge(type, 1, Integer::sum));
         } while (byToken.containsKey(token));
         return token;
     }

@@ -1,6 +1,7 @@
 package dev.holdfast.privacy;
 
 import dev.holdfast.casework.PersonalValues;
+import dev.holdfast.privacy.finding.FindingType;
 import dev.holdfast.workflow.CaseId;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -76,7 +77,7 @@ public class Vault implements PersonalValues {
                             + " values (?, ?, ?, ?, ?, ?)")
                     .param(caseId.value())
                     .param(entry.name())
-                    .param(entry.dataClass() == null ? null : entry.dataClass().name())
+                    .param(entry.type() == null ? null : entry.type().name())
                     .param(seal.keyId())
                     .param(seal.close(caseId, entry.name(), entry.value()))
                     .param(Timestamp.from(at))
@@ -90,7 +91,7 @@ public class Vault implements PersonalValues {
                         + " where case_id = ? and data_class is not null group by data_class order by data_class")
                 .param(caseId.value())
                 .query((row, number) -> new Kept(
-                        DataClass.valueOf(row.getString("data_class")),
+                        FindingType.valueOf(row.getString("data_class")),
                         row.getTimestamp("kept_at").toInstant()))
                 .list();
     }
@@ -110,7 +111,7 @@ public class Vault implements PersonalValues {
         return seal.open(caseId, entry.name(), entry.keyId(), entry.bytes());
     }
 
-    record Kept(DataClass dataClass, Instant at) {}
+    record Kept(FindingType type, Instant at) {}
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Sealed(String name, String keyId, byte[] bytes) {}

@@ -50,13 +50,18 @@ class VaultKeyConfiguration {
         byte[] key = new byte[VaultKey.BYTES];
         new SecureRandom().nextBytes(key);
         Files.createDirectories(file.getParent());
+        // Only its owner may read it, from its first moment on; and it has its name only once it is whole.
+        var unfinished = Files.createTempFile(file.getParent(), FILE, ".part", ownerOnly(file));
         try {
-            // Only its owner may read it, from its first moment on.
-            Files.createFile(file, ownerOnly(file));
+            Files.writeString(unfinished, new VaultKey(key).inBase64() + "\n", StandardOpenOption.SYNC);
+            Files.createLink(file, unfinished);
         } catch (FileAlreadyExistsException anotherApplicationWasFaster) {
             return;
+        } catch (UnsupportedOperationException noLinksHere) {
+            Files.move(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
-        Files.writeString(file, new VaultKey(key).inBase64() + "\n", StandardOpenOption.WRITE);
         log.warn(
                 "No holdfast.privacy.key is set: the vault's key was made and lies in {}. Keep a copy of it elsewhere;"
                         + " without it the personal data of stored cases cannot be read.",

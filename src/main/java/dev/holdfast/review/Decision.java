@@ -6,7 +6,8 @@ public enum Decision {
     SEND_EDITED("sent with edits", true),
     NEW_DRAFT("asked for a new draft", false),
     WRITTEN_BY_HAND("wrote the reply", true),
-    TO_LEGAL("handed it to legal", false);
+    TO_LEGAL("handed it to legal", false),
+    REFUSED("refused it", false);
 
     private final String inWords;
     private final boolean approval;

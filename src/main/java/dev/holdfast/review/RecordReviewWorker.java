@@ -3,15 +3,18 @@ package dev.holdfast.review;
 import dev.holdfast.casework.CaseStatus;
 import dev.holdfast.casework.Cases;
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.CompletedTask;
+import dev.holdfast.workflow.PlainText;
 import io.camunda.client.annotation.JobKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.VariablesAsType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Records what a person decided at a gate, who it was, and whether it counts. The same job again gives the same answer.
@@ -23,20 +26,32 @@ public class RecordReviewWorker {
     private final Reviews reviews;
     private final ReviewRules rules;
     private final Cases cases;
+    private final TransactionTemplate transaction;
 
-    RecordReviewWorker(TaskLog tasks, Reviews reviews, ReviewRules rules, Cases cases) {
+    RecordReviewWorker(
+            TaskLog tasks, Reviews reviews, ReviewRules rules, Cases cases, TransactionTemplate transaction) {
         this.tasks = tasks;
         this.reviews = reviews;
         this.rules = rules;
         this.cases = cases;
+        this.transaction = transaction;
     }
 
-    /** Waits for Tasklist to name the person, then records. */
+    /** Waits for Tasklist to name the person, without holding a connection to the database, then records. */
     @JobWorker(type = "review.recordReview")
-    @Transactional
     public Output handle(
             @VariablesAsType Input input, @JobKey long jobKey, @ProcessInstanceKey long processInstanceKey) {
-        var review = reviews.ofJob(jobKey).orElseGet(() -> record(input, jobKey, processInstanceKey));
+        var task = reviews.ofJob(jobKey).isPresent()
+                ? Optional.<CompletedTask>empty()
+                : Optional.of(tasks.justCompleted(processInstanceKey, input.gate()));
+        return Objects.requireNonNull(transaction.execute(status -> answer(
+                input,
+                task.map(it -> record(input, jobKey, it))
+                        .or(() -> reviews.ofJob(jobKey))
+                        .orElseThrow())));
+    }
+
+    private Output answer(Input input, CompletedReview review) {
         cases.moveTo(input.caseId(), CaseStatus.IN_PROGRESS);
         var round = ReviewRound.of(reviews.of(input.caseId()));
         return new Output(
@@ -49,14 +64,16 @@ public class RecordReviewWorker {
                 review.finalReply());
     }
 
-    private CompletedReview record(Input input, long jobKey, long processInstanceKey) {
-        var task = tasks.justCompleted(processInstanceKey, input.gate());
+    private CompletedReview record(Input input, long jobKey, CompletedTask task) {
         var round = ReviewRound.of(reviews.of(input.caseId()));
         var draft = Objects.requireNonNullElse(input.draft(), "");
         var shown = round.presentText(draft);
         // The diagram hands on the text as it was shown where nothing was to be edited.
-        var text = input.finalReply() == null ? shown : input.finalReply().strip();
-        var guidance = Objects.requireNonNullElse(input.guidance(), "").strip();
+        var text = input.finalReply() == null
+                ? shown
+                : PlainText.of(input.finalReply()).strip();
+        var guidance =
+                PlainText.of(Objects.requireNonNullElse(input.guidance(), "")).strip();
         var reasons = Objects.requireNonNullElse(input.reasonCodes(), List.<String>of());
         var objection = rules.objection(
                 input.gate(),

@@ -13,7 +13,8 @@ class ReviewsInCaseFile implements CaseFilePart {
             "reviewDraft", "Review draft",
             "secondReview", "Second review",
             "legalReview", "Legal review",
-            "writeReply", "Write reply by hand");
+            "writeReply", "Write reply by hand",
+            "reviewAnswer", "Review answer");
 
     private final Reviews reviews;
 

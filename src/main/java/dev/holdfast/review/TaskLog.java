@@ -1,9 +1,9 @@
 package dev.holdfast.review;
 
 import dev.holdfast.workflow.CompletedTask;
+import dev.holdfast.workflow.OutageException;
 import dev.holdfast.workflow.ProcessRecords;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Finds who has just completed a user task, and waits for the platform to have recorded it. */
@@ -29,14 +29,14 @@ class TaskLog {
      */
     CompletedTask justCompleted(long processInstanceKey, String gate) {
         var element = "userTask_" + gate;
-        var until = Instant.now().plus(settings.waitForTasklist());
+        var begin = System.nanoTime();
         while (true) {
             var task = records.lastCompleted(processInstanceKey, element)
                     .filter(completed -> !reviews.knowsTask(completed.taskKey()));
             if (task.isPresent()) {
                 return task.get();
             }
-            if (Instant.now().isAfter(until)) {
+            if (System.nanoTime() - begin > settings.waitForTasklist().toNanos()) {
                 throw new TaskNotRecordedException(element, processInstanceKey, settings.waitForTasklist());
             }
             pause();
@@ -53,7 +53,7 @@ class TaskLog {
     }
 
     /** Tasklist lags the engine more than expected. */
-    static class TaskNotRecordedException extends RuntimeException {
+    static class TaskNotRecordedException extends OutageException {
 
         private static final long serialVersionUID = 1L;
 

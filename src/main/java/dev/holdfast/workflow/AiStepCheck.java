@@ -40,29 +40,40 @@ class AiStepCheck {
     List<String> faultsOf(String file, BpmnModelInstance diagram, FlowNode step, String element) {
         var faults = new ArrayList<String>();
         var existing = "There are: " + String.join(", ", new TreeSet<>(patterns.ids())) + ".";
-        var pattern = ElementProperties.all(step, ZeebeTaskHeaders.class)
-                .flatMap(headers -> headers.getHeaders().stream())
-                .filter(header -> "pattern".equals(header.getKey()))
-                .map(ZeebeHeader::getValue)
-                .findFirst()
-                .orElse("");
-        var required = patterns.requiredInputs(pattern);
+        var pattern = patternOf(step);
         if (pattern.isEmpty()) {
             faults.add(element + " is an AI step without a header 'pattern'. " + existing);
-        } else if (required.isEmpty()) {
+        } else if (patterns.requiredInputs(pattern).isEmpty()) {
             faults.add(element + " names the pattern '" + pattern + "', which does not exist. " + existing);
         } else {
-            var missing = new TreeSet<>(required.get());
-            missing.removeAll(mappedInputs(step));
-            missing.forEach(input -> faults.add("Pattern " + pattern + " needs the input '" + input + "'; "
-                    + step.getId() + " in " + file + " does not map it."));
+            missingInputs(step)
+                    .forEach(input -> faults.add("Pattern " + pattern + " needs the input '" + input + "'; "
+                            + step.getId() + " in " + file + " does not map it."));
         }
         var caught = caughtErrors(diagram, step);
         ERRORS.stream()
                 .filter(code -> !caught.contains(code) && !caught.contains(""))
                 .forEach(code -> faults.add(element + " is an AI step without a way out for " + code
-                        + ". Attach an error boundary event with this code."));
+                        + ". Attach an error boundary event with this code, or one without a code for all."));
         return faults;
+    }
+
+    /** The pattern that the step names, empty if it names none. */
+    static String patternOf(FlowNode step) {
+        return ElementProperties.all(step, ZeebeTaskHeaders.class)
+                .flatMap(headers -> headers.getHeaders().stream())
+                .filter(header -> "pattern".equals(header.getKey()))
+                .map(ZeebeHeader::getValue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The inputs that the step's pattern cannot do without and the step does not map; none of an unknown pattern. */
+    Set<String> missingInputs(FlowNode step) {
+        var missing = new TreeSet<>(patterns.requiredInputs(patternOf(step)).orElse(Set.of()));
+        missing.removeAll(mappedInputs(step));
+        return missing;
     }
 
     /** The codes of the boundary events of a step; the empty text stands for one that catches every error. */

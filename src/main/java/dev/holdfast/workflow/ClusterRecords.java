@@ -37,7 +37,7 @@ class ClusterRecords implements ProcessRecords {
                         Objects.requireNonNullElse(task.getAssignee(), ""),
                         instant(task.getCreationDate()),
                         instant(task.getCompletionDate())))
-                .max(Comparator.comparing(CompletedTask::completedAt));
+                .max(Comparator.comparingLong(CompletedTask::taskKey));
     }
 
     @Override

@@ -1,39 +1,34 @@
 package dev.holdfast.workflow;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
+import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the models when the application starts, and deploys them as soon as the engine answers. A fault stops the
- * start; an engine that is down does not. The engine makes a new version only of what has changed.
+ * Gives models to the engine, and knows which it has. The engine makes a new version of what it is given only. One that is
+ * down or pushes back is asked less and less often.
  */
 @Component
-class Deployment implements SmartInitializingSingleton {
+class Deployment {
 
     private static final Logger log = LoggerFactory.getLogger(Deployment.class);
+    private static final int BAD_REQUEST = 400;
 
     private final CamundaClient client;
-    private final ModelFiles files;
-    private final JobTypes jobTypes;
-    private final KnownPatterns patterns;
-    private final ObjectMapper json;
+    private volatile List<ModelFile> deployed = List.of();
     private volatile State state = State.WAITING;
-    private volatile boolean engineMissed;
+    private final GrowingWait wait = new GrowingWait(Duration.ofSeconds(2), Duration.ofSeconds(30));
+    private boolean engineMissed;
 
-    Deployment(CamundaClient client, ModelFiles files, JobTypes jobTypes, KnownPatterns patterns, ObjectMapper json) {
+    Deployment(CamundaClient client) {
         this.client = client;
-        this.files = files;
-        this.jobTypes = jobTypes;
-        this.patterns = patterns;
-        this.json = json;
     }
 
     /** Whether the engine has the diagrams of this application. */
@@ -45,43 +40,66 @@ class Deployment implements SmartInitializingSingleton {
         return state;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
-        var faults = new ModelCheck(jobTypes.all(), patterns, json).faultsOf(files.all());
-        if (!faults.isEmpty()) {
-            throw new FaultyModelException(faults);
-        }
+    /** What came of giving models to the engine. */
+    sealed interface Outcome {
+
+        record Taken() implements Outcome {}
+
+        /** @param faults one sentence a fault; asking again would not help */
+        record Refused(List<String> faults) implements Outcome {}
+
+        /** The engine did not answer, or has no time now. */
+        record Unanswered() implements Outcome {}
     }
 
-    @Scheduled(fixedDelayString = "${holdfast.workflow.deployment-interval:2s}")
-    void deploy() {
-        if (state != State.WAITING || files.all().isEmpty()) {
-            return;
+    /** Gives the engine what it does not have of these files yet, all or nothing. */
+    Outcome deploy(List<ModelFile> wanted) {
+        if (!wait.isOver()) {
+            return new Outcome.Unanswered();
         }
-        var command = client.newDeployResourceCommand();
-        var all = files.all();
-        var withFiles = command.addResourceBytes(
-                all.getFirst().content(), all.getFirst().name());
-        for (var file : all.subList(1, all.size())) {
-            withFiles = withFiles.addResourceBytes(file.content(), file.name());
-        }
+        var parts = DeploymentParts.toSend(wanted, deployed);
         try {
-            withFiles.send().join();
-            state = State.DEPLOYED;
-            log.info("Deployed {} models", all.size());
-        } catch (ClientStatusException refused) {
-            if (refused.getStatusCode() == Status.Code.INVALID_ARGUMENT) {
-                state = State.REFUSED;
-                log.error("The engine refuses the models; mend them and start again: {}", refused.getMessage());
-            } else {
-                waitForEngine(refused);
+            if (!parts.isEmpty()) {
+                send(parts);
+                log.info(
+                        "Deployed {}",
+                        String.join(", ", parts.stream().map(ModelFile::name).toList()));
             }
-        } catch (ClientException unreachable) {
-            waitForEngine(unreachable);
+            deployed = List.copyOf(wanted);
+            state = State.DEPLOYED;
+            wait.succeeded();
+            engineMissed = false;
+            return new Outcome.Taken();
+        } catch (ClientException answer) {
+            if (isRefusal(answer)) {
+                return new Outcome.Refused(EngineRefusal.sentences(String.valueOf(answer.getMessage())));
+            }
+            missEngine(answer);
+            return new Outcome.Unanswered();
         }
     }
 
-    private void waitForEngine(ClientException unreachable) {
+    /** The engine refused what ships: nothing else is left to try. */
+    void giveUp() {
+        state = State.REFUSED;
+    }
+
+    private void send(List<ModelFile> parts) {
+        var command = client.newDeployResourceCommand()
+                .addResourceBytes(parts.getFirst().content(), parts.getFirst().name());
+        for (var file : parts.subList(1, parts.size())) {
+            command = command.addResourceBytes(file.content(), file.name());
+        }
+        command.send().join();
+    }
+
+    private static boolean isRefusal(ClientException answer) {
+        return answer instanceof ClientStatusException status && status.getStatusCode() == Status.Code.INVALID_ARGUMENT
+                || answer instanceof ClientHttpException http && http.code() == BAD_REQUEST;
+    }
+
+    private void missEngine(ClientException unreachable) {
+        wait.failed();
         if (!engineMissed) {
             log.warn(
                     "Camunda does not answer yet; the models are deployed as soon as it does: {}",

@@ -1,7 +1,10 @@
 package dev.holdfast.workflow;
 
-/** Camunda did not answer. What was wanted has not happened, and may be tried again. */
-public class EngineUnavailableException extends RuntimeException {
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
+
+/** Camunda did not answer, or asked to be left alone for a while. What was wanted may be tried again. */
+public class EngineUnavailableException extends OutageException {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,6 +14,12 @@ public class EngineUnavailableException extends RuntimeException {
     }
 
     EngineUnavailableException(String whatWasTried, Throwable cause) {
-        super("Camunda did not answer: " + whatWasTried + " (" + cause.getMessage() + ")", cause);
+        super(whatItDid(cause) + ": " + whatWasTried + " (" + cause.getMessage() + ")", cause);
+    }
+
+    private static String whatItDid(Throwable cause) {
+        return cause instanceof ClientStatusException answer && answer.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED
+                ? "Camunda has too much to do and pushed back"
+                : "Camunda did not answer";
     }
 }

@@ -10,7 +10,7 @@ class FaultyModelAnalyzer extends AbstractFailureAnalyzer<FaultyModelException> 
     protected FailureAnalysis analyze(Throwable rootFailure, FaultyModelException cause) {
         return new FailureAnalysis(
                 String.join("\n", cause.faults()),
-                "Open the file in Camunda Modeler, mend the named element and start again.",
+                "Mend what is named, a diagram or table in Camunda Modeler, and start again.",
                 cause);
     }
 }

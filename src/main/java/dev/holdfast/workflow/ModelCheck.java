@@ -1,6 +1,5 @@
 package dev.holdfast.workflow;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,10 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
  * Checks diagrams, tables and forms against each other and against what the application has, before anything is
@@ -21,12 +16,10 @@ class ModelCheck {
 
     private final Set<String> jobTypes;
     private final KnownPatterns patterns;
-    private final ObjectMapper json;
 
-    ModelCheck(Set<String> jobTypes, KnownPatterns patterns, ObjectMapper json) {
+    ModelCheck(Set<String> jobTypes, KnownPatterns patterns) {
         this.jobTypes = jobTypes;
         this.patterns = patterns;
-        this.json = json;
     }
 
     /** One sentence a fault; empty if all is well. */
@@ -35,15 +28,17 @@ class ModelCheck {
         var decisions = new HashSet<String>();
         var forms = new HashSet<String>();
         for (var file : files) {
-            if (file.isTable()) {
-                decisions.addAll(decisionsOf(file, faults));
+            if (file.content().length == 0) {
+                faults.add(file.name() + " is empty; save it again in Modeler.");
+            } else if (file.isTable()) {
+                decisions.addAll(idsOf(file, ModelId.DECISION, "decision table", faults));
             } else if (file.isForm()) {
-                forms.addAll(formOf(file, faults));
+                forms.addAll(idsOf(file, ModelId.FORM, "form", faults));
             }
         }
         var diagrams = new DiagramCheck(jobTypes, decisions, forms, patterns);
         for (var file : files) {
-            if (file.isDiagram()) {
+            if (file.isDiagram() && file.content().length > 0) {
                 checkDiagram(file, diagrams, faults);
             }
         }
@@ -51,49 +46,45 @@ class ModelCheck {
     }
 
     private static void checkDiagram(ModelFile file, DiagramCheck diagrams, List<String> faults) {
+        var unreadable = file.name() + " is not a readable BPMN diagram: ";
         try {
+            ModelId.in(file);
             var model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()));
+            faults.addAll(EngineRules.faultsOf(file.name(), model));
             faults.addAll(diagrams.faultsOf(file.name(), model));
-        } catch (RuntimeException unreadable) {
-            faults.add(file.name() + " is not a readable BPMN diagram: " + unreadable.getMessage());
+        } catch (IOException noXml) {
+            faults.add(unreadable + firstLine(noXml));
+        } catch (RuntimeException noBpmn) {
+            faults.add(unreadable + firstLine(rootOf(noBpmn)));
         }
     }
 
-    private static Set<String> decisionsOf(ModelFile file, List<String> faults) {
+    private static Set<String> idsOf(ModelFile file, String kind, String inWords, List<String> faults) {
         var ids = new HashSet<String>();
         try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setNamespaceAware(true);
-            var parser = factory.newDocumentBuilder();
-            // The parser's own way is to print a broken file's fault before throwing it.
-            parser.setErrorHandler(null);
-            var elements =
-                    parser.parse(new ByteArrayInputStream(file.content())).getElementsByTagNameNS("*", "decision");
-            for (int i = 0; i < elements.getLength(); i++) {
-                var id = ((Element) elements.item(i)).getAttribute("id");
-                if (id.isEmpty()) {
-                    faults.add(file.name() + " has a decision without an id; give it one in Modeler.");
+            for (var id : ModelId.in(file)) {
+                if (!id.kind().equals(kind)) {
+                    continue;
+                }
+                if (id.id().isEmpty()) {
+                    faults.add(file.name() + " has no " + kind + " id; give it one in Modeler.");
                 } else {
-                    ids.add(id);
+                    ids.add(id.id());
                 }
             }
-        } catch (SAXException | IOException | ParserConfigurationException unreadable) {
-            faults.add(file.name() + " is not a readable decision table: " + unreadable.getMessage());
+        } catch (IOException unreadable) {
+            faults.add(file.name() + " is not a readable " + inWords + ": " + firstLine(unreadable));
         }
         return ids;
     }
 
-    private Set<String> formOf(ModelFile file, List<String> faults) {
-        try {
-            var id = json.readTree(file.content()).path("id").asText("");
-            if (!id.isEmpty()) {
-                return Set.of(id);
-            }
-            faults.add(file.name() + " has no form id; give it one in Modeler.");
-        } catch (IOException unreadable) {
-            faults.add(file.name() + " is not a readable form: " + unreadable.getMessage());
-        }
-        return Set.of();
+    /** What the parser said, which the library's own exceptions wrap. */
+    private static Throwable rootOf(Throwable fault) {
+        var cause = fault.getCause();
+        return cause == null ? fault : rootOf(cause);
+    }
+
+    private static String firstLine(Throwable fault) {
+        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
     }
 }

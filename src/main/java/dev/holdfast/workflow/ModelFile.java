@@ -1,15 +1,23 @@
 package dev.holdfast.workflow;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * A diagram, decision table or form as it lies in its folder.
+ * A diagram, decision table, form or prompt pattern as it lies in its folder.
  *
- * @param name the file's name, such as {@code customer-reply.bpmn}
+ * @param name the file's name without its folders, such as {@code customer-reply.bpmn}
+ * @param fromFolder whether it comes from the folder of process owners; the others ship with the application
  */
-public record ModelFile(String name, byte[] content) {
+public record ModelFile(String name, byte[] content, boolean fromFolder) {
 
-    boolean isDiagram() {
+    /** A file that ships with the application. */
+    public ModelFile(String name, byte[] content) {
+        this(name, content, false);
+    }
+
+    /** Whether this is a diagram. */
+    public boolean isDiagram() {
         return name.endsWith(".bpmn");
     }
 
@@ -21,8 +29,17 @@ public record ModelFile(String name, byte[] content) {
         return name.endsWith(".form");
     }
 
+    boolean isPattern() {
+        return name.endsWith(".md");
+    }
+
     /** The content as text. */
     public String text() {
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the engine would take the other for the same: it looks at name and content. */
+    boolean sameAs(ModelFile other) {
+        return name.equals(other.name) && Arrays.equals(content, other.content);
     }
 }

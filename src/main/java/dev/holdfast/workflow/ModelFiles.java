@@ -6,34 +6,65 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The diagrams, tables and forms that the application deploys. */
+/**
+ * The diagrams, tables and forms in use: those that ship, with those of process owners in their place or beside them.
+ * They change while the application runs, always all at once, and only to what the engine has taken.
+ */
 @Component
 public class ModelFiles {
 
     private static final List<String> PLACES =
             List.of("classpath*:/bpmn/*.bpmn", "classpath*:/bpmn/*.dmn", "classpath*:/forms/*.form");
 
-    private final List<ModelFile> files;
+    private final List<ModelFile> shipped;
+    private volatile List<ModelFile> inUse;
+    private volatile @Nullable FolderState folder;
 
     ModelFiles() {
-        this.files = read();
+        this.shipped = read();
+        this.inUse = shipped;
     }
 
-    /** All files, by name. */
+    /** All files in use, by name. */
     public List<ModelFile> all() {
-        return files;
+        return inUse;
     }
 
-    /** The diagram of the process with this id, as BPMN 2.0 XML. */
+    /** The diagram in use of the process with this id, as BPMN 2.0 XML. */
     public Optional<String> diagramOf(String processId) {
-        return files.stream()
-                .filter(ModelFile::isDiagram)
+        return inUse.stream()
+                .filter(file -> hasProcess(file, processId))
                 .map(ModelFile::text)
-                .filter(xml -> xml.contains("process id=\"" + processId + "\""))
                 .findFirst();
+    }
+
+    /** What became of the folder of process owners; nothing if {@code holdfast.workflow.location} is not set. */
+    public Optional<FolderState> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    List<ModelFile> shipped() {
+        return shipped;
+    }
+
+    void use(List<ModelFile> files) {
+        inUse = List.copyOf(files);
+    }
+
+    void keep(FolderState state) {
+        folder = state;
+    }
+
+    private static boolean hasProcess(ModelFile file, String processId) {
+        try {
+            return file.isDiagram() && ModelId.in(file).contains(new ModelId(ModelId.PROCESS, processId));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private static List<ModelFile> read() {

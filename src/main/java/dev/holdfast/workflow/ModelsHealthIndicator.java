@@ -2,22 +2,37 @@ package dev.holdfast.workflow;
 
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
-/** Says whether the engine has this application's diagrams; without them no case starts. */
+/**
+ * Says whether the engine has this application's diagrams; without them no case starts. Refused files in the folder of
+ * process owners are DEGRADED, which is no failure to a load balancer: cases go on with what was in use before.
+ */
 @Component
 class ModelsHealthIndicator implements HealthIndicator {
 
-    private final Deployment deployment;
+    private static final Status DEGRADED = new Status("DEGRADED", "Files of process owners are refused");
 
-    ModelsHealthIndicator(Deployment deployment) {
+    private final Deployment deployment;
+    private final ModelFiles models;
+
+    ModelsHealthIndicator(Deployment deployment, ModelFiles models) {
         this.deployment = deployment;
+        this.models = models;
     }
 
     @Override
     public Health health() {
         return switch (deployment.state()) {
-            case DEPLOYED -> Health.up().build();
+            case DEPLOYED ->
+                models.folder()
+                        .filter(FolderState::isRefused)
+                        .map(refused -> Health.status(DEGRADED)
+                                .withDetail("refused", refused.faults())
+                                .withDetail("since", refused.since())
+                                .build())
+                        .orElseGet(() -> Health.up().build());
             case WAITING ->
                 Health.unknown()
                         .withDetail("models", "not deployed yet: Camunda has not answered")

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a job that failed unexpectedly back to the engine with a growing wait. The client's own way is to retry at once,
- * which uses up all retries within a second when, say, the database is down.
+ * which uses up all retries within a second. A job that fails because another system is away keeps its tries: it is not
+ * the job's fault, and an outage of an hour must not leave an incident for each case.
  */
 @Component
 class RetryWithBackOff implements JobExceptionHandlingStrategy {
@@ -47,16 +48,18 @@ class RetryWithBackOff implements JobExceptionHandlingStrategy {
         }
         var job = context.job();
         var wait = backOff(countFailure(job.getKey()));
+        var isOutage = Outage.isBehind(failure);
+        var triesLeft = isOutage ? job.getRetries() : job.getRetries() - 1;
         log.warn(
-                "Job {} of element {} failed; {} tries are left, the next in {} s",
+                "Job {} of element {} failed; {} tries are left, the next in {} s{}",
                 job.getType(),
                 job.getElementId(),
-                job.getRetries() - 1,
+                triesLeft,
                 wait.toSeconds(),
-                failure);
+                isOutage ? ", since another system is away: " + failure.getMessage() : "",
+                isOutage ? null : failure);
         bpmnErrors.handleException(
-                CamundaError.jobError(inWords(job.getType(), failure), null, job.getRetries() - 1, wait, failure),
-                context);
+                CamundaError.jobError(inWords(job.getType(), failure), null, triesLeft, wait, failure), context);
     }
 
     /** The engine tells how many tries are left, not how many there were. */

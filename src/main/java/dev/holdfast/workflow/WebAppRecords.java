@@ -39,7 +39,7 @@ class WebAppRecords implements ProcessRecords {
                         task.path("assignee").asText(""),
                         instant(task.path("creationDate").asText()),
                         instant(task.path("completionDate").asText())))
-                .max(Comparator.comparing(CompletedTask::completedAt));
+                .max(Comparator.comparingLong(CompletedTask::taskKey));
     }
 
     @Override

@@ -1,10 +1,16 @@
 package dev.holdfast.workflow;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +27,10 @@ import org.springframework.validation.annotation.Validated;
  * @param retryBackoffLimit the longest such wait
  * @param messageTimeToLive how long the engine remembers that a case was handed over, so that a repeated hand-over
  *     starts nothing twice; longer than the application may ever be down
+ * @param stopWithin how long jobs that have begun may take to finish when the application stops; the others, and those
+ *     that are not done by then, go back to the engine at once
+ * @param location the folder in which process owners put diagrams, tables, forms and patterns, in place of those that ship
+ *     or beside them; left out, what ships is used
  */
 @Validated
 @ConfigurationProperties("holdfast.workflow")
@@ -29,9 +39,40 @@ public record WorkflowSettings(
         @DefaultValue("http://localhost:8081/operate") URI operateUrl,
         @DefaultValue("reviewer") @NotBlank String webUser,
         @DefaultValue("reviewer") String webPassword,
-        @DefaultValue("2s") Duration retryBackoff,
-        @DefaultValue("2m") Duration retryBackoffLimit,
-        @DefaultValue("7d") Duration messageTimeToLive) {
+        @DefaultValue("2s") @DurationMin(millis = 1) Duration retryBackoff,
+        @DefaultValue("2m") @DurationMin(millis = 1) Duration retryBackoffLimit,
+        @DefaultValue("7d") @DurationMin(minutes = 1) Duration messageTimeToLive,
+        @DefaultValue("6s") @DurationMin(millis = 0) Duration stopWithin,
+        @Nullable String location) {
+
+    @AssertTrue(
+            message = "holdfast.workflow.tasklist-url and holdfast.workflow.operate-url have to begin with http:// or"
+                    + " https:// and name a host")
+    boolean isReachedByBrowsers() {
+        return Stream.of(tasklistUrl, operateUrl)
+                .allMatch(url ->
+                        url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme())));
+    }
+
+    @AssertTrue(
+            message = "holdfast.workflow.retry-backoff-limit has to be as long as holdfast.workflow.retry-backoff or"
+                    + " longer")
+    boolean isLimitLongest() {
+        return retryBackoffLimit.compareTo(retryBackoff) >= 0;
+    }
+
+    /** The folder of process owners, if there is one. */
+    Optional<Path> folder() {
+        if (location == null || location.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location));
+        } catch (IllegalArgumentException wrong) {
+            throw new FaultyModelException(List.of("The setting holdfast.workflow.location is '" + location
+                    + "', which is no folder. Write a path such as /srv/holdfast/models."));
+        }
+    }
 
     /** The page of one process instance in Operate. */
     public URI operatePage(long processInstanceKey) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -50,7 +52,8 @@ class RolesOfClaimTest {
     }
 
     private static RolesOfClaim rolesFrom(String claim) {
-        return new RolesOfClaim(new AccessSettings(List.of(), claim));
+        var binder = new Binder(new MapConfigurationPropertySource(Map.of("holdfast.access.roles-claim", claim)));
+        return new RolesOfClaim(binder.bindOrCreate("holdfast.access", AccessSettings.class));
     }
 
     private static Jwt token(String claim, Object value) {

@@ -51,6 +51,7 @@ class UsersOfSettingsTest {
     @Test
     void an_identity_provider_is_enough_and_the_sign_in_page_leads_to_it() {
         application
+                .withUserConfiguration(IdentityProviderConfiguration.class)
                 .withConfiguration(AutoConfigurations.of(OAuth2ClientAutoConfiguration.class))
                 .withPropertyValues(
                         "spring.security.oauth2.client.registration.desk.client-id=holdfast",
@@ -64,7 +65,7 @@ class UsersOfSettingsTest {
                                 false,
                                 false,
                                 java.util.List.of(new WaysToSignIn.IdentityProvider(
-                                        "Staff sign-in", "/oauth2/authorization/desk")))));
+                                        "Staff sign-in", "/oauth2/authorization/desk", "https://idp.example")))));
     }
 
     @Test

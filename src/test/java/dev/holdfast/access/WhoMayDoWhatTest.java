@@ -35,6 +35,8 @@ class WhoMayDoWhatTest {
         "POST, /cases/C-20261123-7K3M9QX2VB/withdrawal,  agent",
         "GET,  /diagrams/customerReply,                  agent reviewer owner risk ops",
         "GET,  /sent,                                    agent reviewer owner risk ops",
+        "GET,  /knowledge,                               agent reviewer owner risk ops",
+        "POST, /knowledge/reading,                       owner ops",
         "POST, /anything-else,                           ''",
         "DELETE, /cases,                                 ''",
     })
@@ -61,6 +63,7 @@ class WhoMayDoWhatTest {
         "POST, /api/v1/cases/C-20261123-7K3M9QX2VB/withdrawal,  agent",
         "POST, /api/v1/triage,                                  agent reviewer owner risk ops",
         "GET,  /api/v1/knowledge/search,                        agent reviewer owner risk ops",
+        "GET,  /api/v1/knowledge/documents,                     agent reviewer owner risk ops",
         "POST, /api/v1/anything-else,                           ''",
         "DELETE, /api/v1/cases,                                 ''",
         "GET,  /actuator/metrics,                               ops",

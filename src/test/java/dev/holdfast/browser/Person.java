@@ -1,5 +1,6 @@
 package dev.holdfast.browser;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.holdfast.platform.SharedPlatform;
@@ -7,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** Somebody at a desk: a browser window of their own, in which they sign in with their name as the password. */
-final class Person implements AutoCloseable {
+public final class Person implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -20,6 +21,10 @@ final class Person implements AutoCloseable {
     private final String name;
     private final Page page;
 
+    public Person(Browser browser, String name) {
+        this(browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT)), name);
+    }
+
     Person(BrowserContext window, String name) {
         this.name = name;
         this.page = window.newPage();
@@ -30,11 +35,11 @@ final class Person implements AutoCloseable {
         return name;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    Person signInToWorkbench(RunningHoldfast holdfast) {
+    public Person signInToWorkbench(RunningHoldfast holdfast) {
         page.navigate(holdfast.page("/sign-in"));
         page.fill("#username", name);
         page.fill("#password", name);
@@ -43,11 +48,11 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    Person signInToTasklist() {
+    public Person signInToTasklist() {
         return signIn(SharedPlatform.get().tasklist());
     }
 
-    Person signInToOperate() {
+    public Person signInToOperate() {
         return signIn(SharedPlatform.get().operate());
     }
 
@@ -61,12 +66,12 @@ final class Person implements AutoCloseable {
     }
 
     /** Keeps what this person sees now. */
-    void picture(String file) {
+    public void picture(String file) {
         picture(file, HEIGHT);
     }
 
     /** Keeps what this person would see on a screen of this height. */
-    void picture(String file, int height) {
+    public void picture(String file, int height) {
         page.setViewportSize(WIDTH, height);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file + ".png")));
         page.setViewportSize(WIDTH, HEIGHT);

@@ -1,6 +1,7 @@
 package dev.holdfast.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -150,7 +151,7 @@ class WorkbenchBrowserIT {
         page.click("text=Send to the case desk");
 
         page.waitForSelector("text=This page was open too long");
-        assertThat(page.inputValue("#typed-message")).isEqualTo("A long story, told on the phone.");
+        assertThat(page.inputValue("#typed")).isEqualTo("A long story, told on the phone.");
         watches.getLast().expectStatus(403);
         watches.getLast().look("outdated");
         page.click("text=Sign in again");
@@ -184,6 +185,17 @@ class WorkbenchBrowserIT {
         page.waitForSelector("text=It is not your fault");
         watches.getLast().expectStatus(500);
         watches.getLast().look("went-wrong");
+    }
+
+    @Test
+    void a_grave_fault_of_accessibility_is_found() {
+        var page = open(1280);
+        page.navigate(address("/sign-in"));
+        page.evaluate("() => document.querySelector('main').append(document.createElement('input'))");
+
+        assertThatThrownBy(() -> watches.getLast().look("faulty"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("label");
     }
 
     private Page open(int width) {

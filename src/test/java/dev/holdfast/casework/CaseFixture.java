@@ -48,7 +48,9 @@ public final class CaseFixture {
     public SupportCase stored() {
         var supportCase = new SupportCase(
                 id,
+                CaseIntake.PROCESS,
                 new CustomerId(customer),
+                null,
                 channel,
                 subject,
                 message,

@@ -89,7 +89,7 @@ class CaseHandoverTest {
         private int asked;
 
         @Override
-        public void start(CaseId caseId) {
+        public void start(CaseId caseId, String processId) {
             answer();
             started.add(caseId);
         }

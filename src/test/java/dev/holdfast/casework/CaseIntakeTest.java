@@ -17,7 +17,9 @@ class CaseIntakeTest {
     private final StoredCases store = new StoredCases(database.jdbc());
     private final List<Object> events = new ArrayList<>();
     private final CaseIntake intake = new CaseIntake(
-            new Customers(database.jdbc()), store, database.transaction(), events::add, Clock.systemUTC());
+            new Customers(database.jdbc()),
+            new Acceptance(store, database.transaction(), events::add),
+            Clock.systemUTC());
 
     @Test
     void a_message_becomes_a_case_that_waits_for_the_engine() {

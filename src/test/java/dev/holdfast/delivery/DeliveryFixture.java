@@ -8,10 +8,9 @@ import dev.holdfast.privacy.CustomerFixture;
 import dev.holdfast.privacy.Vault;
 import dev.holdfast.workflow.CaseId;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,7 +50,7 @@ final class DeliveryFixture implements AutoCloseable {
                 store.get(Customers.class),
                 store.get(Vault.class),
                 store.get(PlatformTransactionManager.class),
-                Optional.<Clock>of(clock));
+                clock::instant);
     }
 
     /** A case in which [PERSON_1] is the customer's name and [CARD_1] their card. */
@@ -65,7 +64,7 @@ final class DeliveryFixture implements AutoCloseable {
     }
 
     DeliveryId send(CaseId id, String text) {
-        return worker.handle(new SendReplyWorker.Input(id, text)).deliveryId();
+        return worker.handle(new SendReplyWorker.Input(id, text), Map.of()).deliveryId();
     }
 
     static DeliverySettings settings(@Nullable URI webhook) {

@@ -47,7 +47,7 @@ class DeliveryWiringTest {
             try (var store = CaseStore.on(context.getBean(DataSource.class))) {
                 CaseId id = store.receive(CustomerFixture.aCustomer(), Channel.EMAIL, "s", "m");
                 Outbox outbox = context.getBean(Outbox.class);
-                outbox.put(context.getBean(Cases.class).get(id), "Hello", Instant.now());
+                outbox.put(context.getBean(Cases.class).get(id), "Hello", Channel.WEB, Instant.now());
 
                 Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
                 while (outbox.waiting().waiting() > 0 && Instant.now().isBefore(deadline)) {

@@ -2,7 +2,8 @@ package dev.holdfast.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.holdfast.knowledge.Ranking.By;
+import dev.holdfast.knowledge.index.Ranking.By;
+import dev.holdfast.knowledge.index.Sentences;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Prints document recall and latency of the search on {@code knowledge/} of the benchmark data: a folder
@@ -38,7 +40,11 @@ public final class KnowledgeBenchmark {
                 Path.of("target", "knowledge-benchmark-index"),
                 Duration.ofMinutes(1),
                 8,
-                Integer.getInteger("holdfast.knowledge.questions", 4));
+                Integer.getInteger("holdfast.knowledge.questions", 4),
+                DataSize.ofMegabytes(20),
+                Duration.ofSeconds(30),
+                Duration.ZERO,
+                Duration.ZERO);
         var model = new BgeSmallEnV15QuantizedEmbeddingModel();
         var base = new KnowledgeBase(settings, model, Path.of("target"));
         long started = System.nanoTime();
@@ -61,6 +67,7 @@ public final class KnowledgeBenchmark {
         texts.forEach(text -> search.search(text, 10));
         printLatency("situation", search, texts);
         printLatency("single question", search, questions);
+        PagesBenchmark.print(model);
     }
 
     private static List<Situation> situations(Path file) throws IOException {

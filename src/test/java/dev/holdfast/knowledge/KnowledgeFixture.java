@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.util.unit.DataSize;
 
 /** A knowledge base in a folder of its own. */
-class KnowledgeFixture {
+public class KnowledgeFixture {
 
-    final Path documents;
-    final Path index;
-    final WordCountEmbeddings model = new WordCountEmbeddings();
+    public final Path documents;
+    public final Path index;
+    public final WordCountEmbeddings model = new WordCountEmbeddings();
 
-    KnowledgeFixture(Path folder) {
+    public KnowledgeFixture(Path folder) {
         try {
             documents = Files.createDirectories(folder.resolve("documents"));
         } catch (IOException failed) {
@@ -23,7 +24,7 @@ class KnowledgeFixture {
         index = folder.resolve("index");
     }
 
-    KnowledgeFixture with(String file, String content) {
+    public KnowledgeFixture with(String file, String content) {
         try {
             Files.writeString(documents.resolve(file), content);
             return this;
@@ -32,31 +33,44 @@ class KnowledgeFixture {
         }
     }
 
-    KnowledgeFixture withDocument(String id, String title, String text) {
+    public KnowledgeFixture withDocument(String id, String title, String text) {
         return with(
                 id + ".md",
                 "---\nid: %s\ntitle: \"%s\"\nversionDate: 2026-01-31\n---\n\n%s\n".formatted(id, title, text));
     }
 
-    KnowledgeSettings settings() {
+    public KnowledgeSettings settings() {
         return settings(documents.toString(), index);
     }
 
     static KnowledgeSettings settings(String location, Path index) {
-        return new KnowledgeSettings(location, index, Duration.ofSeconds(1), 8, 4);
+        return new KnowledgeSettings(
+                location,
+                index,
+                Duration.ofSeconds(1),
+                8,
+                4,
+                DataSize.ofMegabytes(20),
+                Duration.ofSeconds(30),
+                Duration.ofMillis(50),
+                Duration.ofMillis(100));
     }
 
-    KnowledgeBase base() {
+    public KnowledgeBase base() {
         return new KnowledgeBase(settings(), model, index);
     }
 
-    KnowledgeSearch search() {
+    public KnowledgeWatch watch(KnowledgeBase base) {
+        return new KnowledgeWatch(base, settings());
+    }
+
+    public KnowledgeSearch search() {
         var base = base();
         base.refresh();
         return search(base, model, settings());
     }
 
-    static KnowledgeSearch search(KnowledgeBase base, EmbeddingModel model, KnowledgeSettings settings) {
+    public static KnowledgeSearch search(KnowledgeBase base, EmbeddingModel model, KnowledgeSettings settings) {
         return new KnowledgeSearch(base, model, settings);
     }
 }

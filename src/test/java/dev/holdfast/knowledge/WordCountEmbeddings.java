@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Vectors that count words, fast and predictable; remembers what it was asked for. */
-class WordCountEmbeddings implements EmbeddingModel {
+public class WordCountEmbeddings implements EmbeddingModel {
 
     private static final int DIMENSION = 64;
 
-    final List<String> embedded = new ArrayList<>();
+    public final List<String> embedded = new ArrayList<>();
 
     @Override
     public Response<List<Embedding>> embedAll(List<TextSegment> segments) {

@@ -34,9 +34,8 @@ public final class CaseStore implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
         context.registerBean(VaultKey.class, () -> KEY);
         context.registerBean(PrivacySettings.class, CustomerFixture::settings);
-        context.register(Cases.class, Customers.class, Seal.class, Vault.class, PhoneNumbers.class);
-        context.register(EmailFinder.class, CardFinder.class, IbanFinder.class, IpFinder.class, UrlFinder.class);
-        context.register(PhoneFinder.class, CustomerNames.class, CustomerContacts.class, MessageGuard.class);
+        context.register(Cases.class, Customers.class, Seal.class, Vault.class, MessageGuard.class);
+        context.scan("dev.holdfast.privacy.finding");
         context.register(CaseProtection.class, ProtectMessageWorker.class, PrivacyPart.class);
         context.refresh();
     }

@@ -32,15 +32,6 @@ public final class CustomerFixture {
     }
 
     static MessageGuard guard() {
-        var numbers = new PhoneNumbers(settings());
-        return new MessageGuard(List.of(
-                new CustomerNames(),
-                new CustomerContacts(numbers),
-                new EmailFinder(),
-                new PhoneFinder(settings()),
-                new CardFinder(),
-                new IbanFinder(),
-                new IpFinder(),
-                new UrlFinder()));
+        return new MessageGuard(FindingFixture.detection());
     }
 }

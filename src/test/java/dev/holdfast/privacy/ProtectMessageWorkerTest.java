@@ -9,6 +9,7 @@ import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.Customer;
 import dev.holdfast.privacy.ProtectMessageWorker.Input;
 import dev.holdfast.privacy.ProtectMessageWorker.Output;
+import dev.holdfast.privacy.finding.FindingType;
 import dev.holdfast.workflow.CaseId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +42,12 @@ class ProtectMessageWorkerTest {
                 .isEqualTo("Dear bank,\nI am [PERSON_1] of [ADDRESS_1], [ADDRESS_2]."
                         + " Write to [EMAIL_1] or call [PHONE_1].");
         assertThat(output.dataClasses())
-                .containsExactly(DataClass.ADDRESS, DataClass.CARD, DataClass.EMAIL, DataClass.PERSON, DataClass.PHONE);
+                .containsExactly(
+                        FindingType.ADDRESS,
+                        FindingType.CARD,
+                        FindingType.EMAIL,
+                        FindingType.PERSON,
+                        FindingType.PHONE);
         assertThat(store.get(Cases.class).get(id).message()).isEqualTo(output.message());
         assertThat(store.get(Vault.class).restore(id, output.message())).isEqualTo(MESSAGE);
         assertThat(store.get(Vault.class).restore(id, output.subject())).isEqualTo(SUBJECT);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.PaletteVariables;
 import dev.holdfast.workflow.ReplyErrors;
-import dev.holdfast.workflow.ReplyVariables;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -95,7 +95,7 @@ class ProcessContractTest {
             assertThat(records).as("records of %s", worker).isNotEmpty();
             for (var type : records) {
                 for (var component : type.getRecordComponents()) {
-                    assertThat(ReplyVariables.named(component.getName()))
+                    assertThat(PaletteVariables.named(component.getName()))
                             .as("%s uses the variable %s", worker.getDeclaringClass(), component.getName())
                             .hasValueSatisfying(
                                     declared -> assertThat(declared.kind()).isEqualTo(kindOf(component)));
@@ -110,7 +110,7 @@ class ProcessContractTest {
                         diagram.getModelElementsByType(ZeebeInput.class).stream(),
                         diagram.getModelElementsByType(ZeebeOutput.class).stream())
                 .map(ZeebeMapping::getTarget)
-                .forEach(target -> assertThat(ReplyVariables.named(target))
+                .forEach(target -> assertThat(PaletteVariables.named(target))
                         .as("%s maps to %s", file, target)
                         .isPresent()));
     }
@@ -159,18 +159,18 @@ class ProcessContractTest {
                 .toList();
     }
 
-    private static ReplyVariables.Kind kindOf(RecordComponent component) {
+    private static PaletteVariables.Kind kindOf(RecordComponent component) {
         Class<?> type = component.getType();
         if (type == String.class || type == CaseId.class || type.isEnum() || isOneText(type)) {
-            return ReplyVariables.Kind.TEXT;
+            return PaletteVariables.Kind.TEXT;
         }
         if (type == boolean.class || type == Boolean.class) {
-            return ReplyVariables.Kind.BOOLEAN;
+            return PaletteVariables.Kind.BOOLEAN;
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return ReplyVariables.Kind.NUMBER;
+            return PaletteVariables.Kind.NUMBER;
         }
-        return List.class.isAssignableFrom(type) ? ReplyVariables.Kind.LIST : ReplyVariables.Kind.OBJECT;
+        return List.class.isAssignableFrom(type) ? PaletteVariables.Kind.LIST : PaletteVariables.Kind.OBJECT;
     }
 
     /** A record of one text, such as an id, is written as that text. */

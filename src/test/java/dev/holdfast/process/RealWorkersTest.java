@@ -186,7 +186,7 @@ class RealWorkersTest {
     @Test
     void a_case_that_is_handed_over_twice_runs_once() {
         var id = receive("K-1006", "My card is declined at every shop.");
-        application.getBean(CaseMessages.class).start(id);
+        application.getBean(CaseMessages.class).start(id, "customerReply");
         waitsAt(id, "userTask_reviewDraft");
 
         assertThat(engine.records()

@@ -14,21 +14,45 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What Tasklist would have recorded about the in-memory engine, which has no Tasklist. */
-final class RecordedReviews implements ProcessRecords {
+public final class RecordedReviews implements ProcessRecords {
 
     private final Map<Long, String> people = new ConcurrentHashMap<>();
+    private volatile @Nullable RuntimeException away;
+    private volatile boolean hidden;
     private @Nullable ProcessEngine engine;
 
-    void readFrom(ProcessEngine inMemory) {
+    public void readFrom(ProcessEngine inMemory) {
         this.engine = inMemory;
     }
 
-    void completedBy(long taskKey, String person) {
+    public void completedBy(long taskKey, String person) {
         people.put(taskKey, person);
+    }
+
+    /** From now on nothing is recorded yet, as when Tasklist's importer lags. */
+    public void hide() {
+        hidden = true;
+    }
+
+    /** From now on each question fails like this. */
+    public void failWith(RuntimeException failure) {
+        away = failure;
+    }
+
+    public void show() {
+        hidden = false;
+        away = null;
     }
 
     @Override
     public Optional<CompletedTask> lastCompleted(long processInstanceKey, String elementId) {
+        var failure = away;
+        if (failure != null) {
+            throw failure;
+        }
+        if (hidden) {
+            return Optional.empty();
+        }
         return Objects.requireNonNull(engine)
                 .records()
                 .filter(event ->

@@ -33,7 +33,8 @@ class RecordReviewWorkerTest {
             new TaskLog(tasklist, reviews, new ReviewSettings(Duration.ofMillis(700))),
             reviews,
             new ReviewRules(),
-            CaseFixture.casesIn(database));
+            CaseFixture.casesIn(database),
+            database.transaction());
     private long nextKey = 100;
 
     @Test

@@ -3,7 +3,6 @@ package dev.holdfast.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,7 @@ class ModelCheckFuzzTest {
 
     @FuzzTest(maxDuration = "1m")
     void any_file_is_checked_without_an_error(byte[] content) {
-        var check = new ModelCheck(Set.of(), new NoPatterns(), new ObjectMapper());
+        var check = new ModelCheck(Set.of(), new NoPatterns());
 
         for (var name : List.of("fuzzed.bpmn", "fuzzed.dmn", "fuzzed.form")) {
             assertThat(check.faultsOf(List.of(new ModelFile(name, content)))).doesNotContainNull();

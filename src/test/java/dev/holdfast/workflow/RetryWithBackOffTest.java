@@ -22,7 +22,9 @@ class RetryWithBackOffTest {
                     "password",
                     Duration.ofSeconds(2),
                     Duration.ofMinutes(2),
-                    Duration.ofDays(7)));
+                    Duration.ofDays(7),
+                    Duration.ofSeconds(6),
+                    null));
 
     @ParameterizedTest
     @CsvSource({"1, PT2S", "2, PT4S", "3, PT8S", "6, PT1M4S", "7, PT2M", "1000, PT2M"})

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,11 +61,10 @@ class CaseRows {
     private record Counted(Instant at, Map<CaseStatus, Long> counts) {}
 
     private Row row(SupportCase one, Routing routing, boolean withValues) {
-        var number = one.customerId().value();
         return new Row(
                 one.id().value(),
                 one.receivedAt(),
-                number,
+                one.customerId() == null ? "" : one.customerId().value(),
                 withValues ? name(one) : "",
                 withValues ? personalValues.restore(one.id(), one.subject()) : one.guarded() ? one.subject() : "",
                 one.status(),
@@ -73,8 +73,8 @@ class CaseRows {
     }
 
     private String name(SupportCase one) {
-        return customers
-                .find(one.customerId())
+        return Optional.ofNullable(one.customerId())
+                .flatMap(customers::find)
                 .map(customer -> customer.givenName() + " " + customer.familyName())
                 .orElse("");
     }

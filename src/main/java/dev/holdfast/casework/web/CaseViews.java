@@ -29,8 +29,13 @@ class CaseViews {
 
     private Optional<CaseView> withValues(CaseId id) {
         return files.withValues(id)
-                .map(file ->
-                        new CaseView(file, customers.find(file.customerId()).orElse(null), true, true));
+                .map(file -> new CaseView(
+                        file,
+                        Optional.ofNullable(file.customerId())
+                                .flatMap(customers::find)
+                                .orElse(null),
+                        true,
+                        true));
     }
 
     /** Asks first whether the tokens are in: asked later, the answer might be about a newer text. */

@@ -141,7 +141,7 @@ class CasesApi {
             CaseId caseId,
             CaseStatus status,
             Channel channel,
-            CustomerId customerId,
+            @Nullable CustomerId customerId,
             Instant receivedAt,
             @Nullable Long processInstanceKey) {
 

@@ -5,6 +5,8 @@ import dev.holdfast.casework.CaseSearch;
 import dev.holdfast.casework.CaseStatus;
 import dev.holdfast.workflow.RiskTier;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -17,6 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page with all cases, newest first. */
 @Controller
 class CasesPage {
+
+    /** Only questions are answered, and they are not among the cases here. */
+    private static final List<CaseStatus> STATUSES = Arrays.stream(CaseStatus.values())
+            .filter(status -> status != CaseStatus.ANSWERED)
+            .toList();
 
     private final CaseRows rows;
     private final CaseSearch search;
@@ -56,7 +63,7 @@ class CasesPage {
         model.addAttribute("query", query);
         model.addAttribute("filter", query.filter(false));
         model.addAttribute("list", list);
-        model.addAttribute("statuses", CaseStatus.values());
+        model.addAttribute("statuses", STATUSES);
         model.addAttribute("version", version);
         return version;
     }

@@ -85,7 +85,7 @@ class NewMessagePage {
     }
 
     @ModelAttribute("channels")
-    Channel[] channels() {
-        return Channel.values();
+    List<Channel> channels() {
+        return Channel.ofMessages();
     }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.casework.web;
 
 import dev.holdfast.casework.CaseMissingException;
+import dev.holdfast.workflow.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
             case ErrorResponse response -> response.getStatusCode().value();
             case CaseMissingException missing -> HttpServletResponse.SC_NOT_FOUND;
             case MethodArgumentTypeMismatchException mistyped -> HttpServletResponse.SC_NOT_FOUND;
-            default -> 0;
+            default -> Outage.isOfStore(failure) ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : 0;
         };
     }
 

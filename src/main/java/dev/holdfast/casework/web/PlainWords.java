@@ -2,7 +2,9 @@ package dev.holdfast.casework.web;
 
 import dev.holdfast.workflow.ReviewRoute;
 import dev.holdfast.workflow.RiskTier;
+import dev.holdfast.workflow.Source;
 import dev.holdfast.workflow.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,13 +14,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Says in the words of the contact centre what the process calls by code. Templates know it as {@code words}. */
 @Component("words")
 class PlainWords {
 
     private static final Pattern TOKEN = Pattern.compile("\\[[A-Z]+_\\d+]");
+
+    private static final Pattern PASSAGE = Pattern.compile(".+#(\\d+)");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -27,14 +33,16 @@ class PlainWords {
             "reviewDraft", "Review of the draft",
             "secondReview", "Second review",
             "legalReview", "Legal review",
-            "writeReply", "Reply by hand");
+            "writeReply", "Reply by hand",
+            "reviewAnswer", "Review of the answer");
 
     private static final Map<String, String> DECISIONS = Map.of(
             "SEND_AS_IS", "Send as it is",
             "SEND_EDITED", "Send with edits",
             "NEW_DRAFT", "New draft wanted",
             "WRITTEN_BY_HAND", "Written by hand",
-            "TO_LEGAL", "Handed to legal");
+            "TO_LEGAL", "Handed to legal",
+            "REFUSED", "Refused");
 
     public String tier(RiskTier tier) {
         return switch (tier) {
@@ -76,6 +84,17 @@ class PlainWords {
     public String sentence(String code) {
         var words = code.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
         return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Where the passage behind a claim is read in its document; null for what is no passage of the knowledge base. */
+    public @Nullable String passage(Source source) {
+        var numbered = PASSAGE.matcher(source.passageId());
+        if (!numbered.matches()) {
+            return null;
+        }
+        var number = numbered.group(1);
+        return "/knowledge/documents/" + UriUtils.encodePathSegment(source.documentId(), StandardCharsets.UTF_8)
+                + "?passage=" + number + "#passage-" + number;
     }
 
     /** What a message is about. */

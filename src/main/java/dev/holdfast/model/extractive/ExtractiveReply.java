@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Answers a prompt with sentences of its passages. The same prompt always gets the same answer. */
+/**
+ * Answers a prompt with sentences of its passages. The same prompt always gets the same answer. The pattern says by its
+ * blocks what is wanted: a letter if it has a {@code signature}, the statements alone if not; what is meant for staff
+ * only if its {@code audience} is {@code staff}.
+ */
 public final class ExtractiveReply {
 
     /** Where people put their own name: after "my name is", or on a line of its own at the end. */
@@ -42,8 +46,10 @@ public final class ExtractiveReply {
     private static Reply compose(Prompt prompt, List<Paragraph> paragraphs) {
         List<String> blocks = new ArrayList<>();
         List<Cited> claims = new ArrayList<>();
-        blocks.add(greeting(prompt.message()));
-        blocks.add("Thank you for your message. This reply is put together from our published information.");
+        if (prompt.isLetter()) {
+            blocks.add(greeting(prompt.message()));
+            blocks.add("Thank you for your message. This reply is put together from our published information.");
+        }
         for (Paragraph paragraph : paragraphs) {
             var text = new StringBuilder(lead(paragraph));
             for (Statement statement : paragraph.statements()) {
@@ -55,8 +61,10 @@ public final class ExtractiveReply {
             }
             blocks.add(text.toString());
         }
-        blocks.add("If this does not answer your question, simply reply to this message.");
-        blocks.add("Kind regards," + (prompt.signature().isEmpty() ? "" : "\n" + prompt.signature()));
+        if (prompt.isLetter()) {
+            blocks.add("If this does not answer your question, simply reply to this message.");
+            blocks.add("Kind regards,\n" + prompt.signature());
+        }
         return new Reply(String.join("\n\n", blocks), claims);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts passages, which are Markdown, into paragraphs of statements that a customer may read. */
+/** Cuts passages, which are Markdown, into paragraphs of statements that the reader of the answer may read. */
 final class PassageReader {
 
     private static final Pattern ITEM = Pattern.compile("^\\s*([-*•]|\\d{1,2}[.)])\\s+(.*)$");
@@ -24,21 +24,23 @@ final class PassageReader {
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final int rank;
     private final String text;
+    private final boolean readByStaff;
     private Passage passage;
     private boolean forStaff;
 
-    private PassageReader(int rank, Passage passage) {
+    private PassageReader(int rank, Passage passage, boolean readByStaff) {
         this.rank = rank;
         this.text = passage.text();
         this.passage = passage;
-        this.forStaff = StaffOnly.heading(passage.heading());
+        this.readByStaff = readByStaff;
+        this.forStaff = isLeftOut(StaffOnly.heading(passage.heading()));
     }
 
-    static List<Paragraph> read(List<Passage> passages) {
+    static List<Paragraph> read(List<Passage> passages, boolean readByStaff) {
         List<Paragraph> all = new ArrayList<>();
         for (int rank = 0; rank < passages.size(); rank++) {
-            var reader = new PassageReader(rank, passages.get(rank));
-            if (!StaffOnly.heading(passages.get(rank).title())) {
+            var reader = new PassageReader(rank, passages.get(rank), readByStaff);
+            if (!reader.isLeftOut(StaffOnly.heading(passages.get(rank).title()))) {
                 reader.readBlocks();
             }
             all.addAll(reader.paragraphs);
@@ -48,6 +50,11 @@ final class PassageReader {
             numbered.add(new Paragraph(numbered.size(), one.rank(), one.passage(), one.statements()));
         }
         return numbered;
+    }
+
+    /** What is meant for staff is left out where a customer reads the answer. */
+    private boolean isLeftOut(boolean meantForStaff) {
+        return meantForStaff && !readByStaff;
     }
 
     private void readBlocks() {
@@ -84,7 +91,7 @@ final class PassageReader {
     }
 
     private void enter(String heading) {
-        forStaff = StaffOnly.heading(heading);
+        forStaff = isLeftOut(StaffOnly.heading(heading));
         passage = new Passage(passage.id(), passage.title(), heading, text);
     }
 
@@ -118,10 +125,10 @@ final class PassageReader {
                 items.add(new Statement(last.marker(), last.text() + " " + line.strip()));
             }
         }
-        items.removeIf(item -> StaffOnly.sentence(item.text()));
+        items.removeIf(item -> isLeftOut(StaffOnly.sentence(item.text())));
         if (lead.isEmpty()) {
             add(items.stream().filter(item -> item.text().matches(".*[.!?]$")).toList());
-        } else if (!StaffOnly.sentence(lead) && !items.isEmpty()) {
+        } else if (!isLeftOut(StaffOnly.sentence(lead)) && !items.isEmpty()) {
             var whole = new StringBuilder(lead);
             items.forEach(item -> whole.append('\n').append(item.marker()).append(item.text()));
             paragraphs.add(new Paragraph(0, rank, passage, List.of(new Statement("", whole.toString()))));
@@ -130,7 +137,8 @@ final class PassageReader {
 
     private void add(List<Statement> statements) {
         List<Statement> fit = statements.stream()
-                .filter(one -> !StaffOnly.sentence(one.text()) && one.text().length() <= LONGEST_SENTENCE)
+                .filter(one ->
+                        !isLeftOut(StaffOnly.sentence(one.text())) && one.text().length() <= LONGEST_SENTENCE)
                 .toList();
         if (!fit.isEmpty()) {
             paragraphs.add(new Paragraph(0, rank, passage, fit));

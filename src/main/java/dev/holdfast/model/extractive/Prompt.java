@@ -9,10 +9,13 @@ import java.util.regex.Pattern;
  * The parts of a prompt that the AI step has built: tagged blocks in which {@code <} is written as {@code &lt;}, so
  * that no text inside a block can end it.
  */
-record Prompt(List<Passage> passages, String subject, String message, String guidance, String signature) {
+record Prompt(
+        List<Passage> passages, String subject, String message, String guidance, String signature, String audience) {
 
     private static final Pattern PASSAGE =
             Pattern.compile("<passage id=\"([^\"]*)\" title=\"([^\"]*)\" heading=\"([^\"]*)\"[^>]*>([^<]*)</passage>");
+
+    private static final String STAFF = "staff";
 
     record Passage(String id, String title, String heading, String text) {}
 
@@ -28,7 +31,18 @@ record Prompt(List<Passage> passages, String subject, String message, String gui
                 block(user, "subject"),
                 block(user, "message"),
                 block(user, "guidance"),
-                block(user, "signature"));
+                block(user, "signature"),
+                block(user, "audience"));
+    }
+
+    /** Whether a letter is wanted, with a greeting and an end: then the pattern says how it is signed. */
+    boolean isLetter() {
+        return !signature.isEmpty();
+    }
+
+    /** Whether the answer is read by staff, who may read what the knowledge base says to them. */
+    boolean isForStaff() {
+        return audience.equals(STAFF);
     }
 
     private static String block(String user, String name) {

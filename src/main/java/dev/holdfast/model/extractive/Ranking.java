@@ -43,7 +43,7 @@ final class Ranking {
 
     /** One list a question whose best paragraph is near enough, best first. */
     List<List<Scored>> of(Prompt prompt) {
-        List<Paragraph> paragraphs = PassageReader.read(prompt.passages());
+        List<Paragraph> paragraphs = PassageReader.read(prompt.passages(), prompt.isForStaff());
         var whole = relevance.meanings(List.of(Questions.whole(prompt))).getFirst();
         var meanings =
                 relevance.meanings(paragraphs.stream().map(Paragraph::inContext).toList());

@@ -1,5 +1,6 @@
 package dev.holdfast.workflow.web;
 
+import dev.holdfast.workflow.ModelFiles;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -17,9 +18,11 @@ import org.springframework.web.servlet.ModelAndView;
 class DiagramsPage {
 
     private final DeployedDiagrams diagrams;
+    private final ModelFiles files;
 
-    DiagramsPage(DeployedDiagrams diagrams) {
+    DiagramsPage(DeployedDiagrams diagrams, ModelFiles files) {
         this.diagrams = diagrams;
+        this.files = files;
     }
 
     @GetMapping("/diagrams")
@@ -67,13 +70,15 @@ class DiagramsPage {
                 : new ModelAndView(of.isEmpty() ? "diagrams :: news" : "diagram :: news", model.asMap());
     }
 
-    private static void fill(Model model, DiagramNumbers numbers, List<DeployedDiagram> shown) {
+    private void fill(Model model, DiagramNumbers numbers, List<DeployedDiagram> shown) {
         model.addAttribute("numbers", numbers);
         model.addAttribute("shown", shown);
+        var folder = files.folder().orElse(null);
+        model.addAttribute("folder", folder);
         model.addAttribute(
                 "drawn",
                 hash(shown.stream().map(DeployedDiagram::versions).toList().toString()));
-        model.addAttribute("version", hash(numbers.answered() + shown.toString()));
+        model.addAttribute("version", hash(numbers.answered() + shown.toString() + folder));
     }
 
     private static String hash(String text) {

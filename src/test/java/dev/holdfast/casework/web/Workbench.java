@@ -14,6 +14,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -23,7 +24,9 @@ import org.springframework.context.annotation.Import;
  * know. For use in {@code @SpringBootTest(classes = Workbench.class)} with the annotation {@link WorkbenchTest}.
  */
 @EnableAutoConfiguration
-@ComponentScan({"dev.holdfast.casework", "dev.holdfast.access", "dev.holdfast.workflow.web"})
+@ComponentScan(
+        basePackages = {"dev.holdfast.casework", "dev.holdfast.access", "dev.holdfast.workflow.web"},
+        excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 @ConfigurationPropertiesScan("dev.holdfast.casework")
 @EnableConfigurationProperties({AccessSettings.class, WorkflowSettings.class})
 @Import({ModelFiles.class, SampleCases.class, SampleDiagrams.class})

@@ -1,0 +1,7 @@
+/** The questions of agents: whose diagram answers them, the answer that a process gives, and how far it has come. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"workflow", "access", "casework"})
+package dev.holdfast.answer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

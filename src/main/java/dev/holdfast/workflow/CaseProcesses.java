@@ -1,0 +1,65 @@
+package dev.holdfast.workflow;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Publishes the messages of cases to the engine. */
+@Component
+class CaseProcesses implements CaseMessages {
+
+    private static final String WITHDRAWAL = "caseWithdrawn";
+
+    private final CamundaClient client;
+    private final Deployment deployment;
+    private final ProcessDiagrams diagrams;
+    private final Duration timeToLive;
+
+    CaseProcesses(CamundaClient client, Deployment deployment, ProcessDiagrams diagrams, WorkflowSettings settings) {
+        this.client = client;
+        this.deployment = deployment;
+        this.diagrams = diagrams;
+        this.timeToLive = settings.messageTimeToLive();
+    }
+
+    @Override
+    public void start(CaseId caseId, String processId) {
+        if (!deployment.isDone()) {
+            // Without its diagram the engine would keep the message and never start anything.
+            throw new EngineUnavailableException("case " + caseId + " waits for its diagram to be deployed");
+        }
+        var message = diagrams.find(processId)
+                .map(ProcessDiagram::startMessage)
+                .filter(name -> !name.isEmpty())
+                .orElseThrow(() -> new DiagramMissingException(caseId, processId));
+        publish(message, caseId, timeToLive);
+    }
+
+    @Override
+    public void withdraw(CaseId caseId) {
+        publish(WITHDRAWAL, caseId, Duration.ofMinutes(10));
+    }
+
+    private void publish(String message, CaseId caseId, Duration timeToLive) {
+        try {
+            client.newPublishMessageCommand()
+                    .messageName(message)
+                    .correlationKey(caseId.value())
+                    .messageId(message + "-" + caseId.value())
+                    .timeToLive(timeToLive)
+                    .variables(Map.of("caseId", caseId.value()))
+                    .send()
+                    .join();
+        } catch (ClientStatusException refused) {
+            if (refused.getStatusCode() != Status.Code.ALREADY_EXISTS) {
+                throw new EngineUnavailableException("message " + message + " for case " + caseId, refused);
+            }
+        } catch (ClientException unreachable) {
+            throw new EngineUnavailableException("message " + message + " for case " + caseId, unreachable);
+        }
+    }
+}

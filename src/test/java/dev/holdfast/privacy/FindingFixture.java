@@ -1,0 +1,24 @@
+package dev.holdfast.privacy;
+
+import dev.holdfast.privacy.finding.PersonalDataDetection;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** All finders there are, wired as the application wires them. */
+public final class FindingFixture {
+
+    private static final PersonalDataDetection DETECTION = wired();
+
+    private FindingFixture() {}
+
+    public static PersonalDataDetection detection() {
+        return DETECTION;
+    }
+
+    private static PersonalDataDetection wired() {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(PrivacySettings.class, CustomerFixture::settings);
+        context.scan("dev.holdfast.privacy.finding");
+        context.refresh();
+        return context.getBean(PersonalDataDetection.class);
+    }
+}
