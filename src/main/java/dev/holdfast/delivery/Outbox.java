@@ -44,6 +44,36 @@ public class Outbox {
      */
     public record Waiting(int waiting, int failed, @Nullable Instant oldestSince) {}
 
+    /** The reply that has waited longest, or that cannot be sent if none waits. */
+    public Optional<Unsent> oldestUnsent() {
+        return jdbc.sql(
+                        "select * from outbox where state <> 'SENT' order by case when state = 'FAILED' then 1 else 0 end,"
+                                + " created_at fetch first 1 rows only")
+                .query((row, number) -> new Unsent(
+                        new CaseId(row.getString("case_id")),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getInt("attempts"),
+                        "FAILED".equals(row.getString("state"))
+                                ? null
+                                : row.getTimestamp("next_attempt_at").toInstant(),
+                        row.getString("last_error")))
+                .optional();
+    }
+
+    /**
+     * A reply that is not with its customer yet.
+     *
+     * @param tries how often sending it was begun
+     * @param nextTry when it is tried again; null if it is not, until its step is
+     * @param lastError why the last try failed, without personal data; null before the first one did
+     */
+    public record Unsent(
+            CaseId caseId,
+            Instant since,
+            int tries,
+            @Nullable Instant nextTry,
+            @Nullable String lastError) {}
+
     /** Takes a case's reply in. A reply that is there already stays, unless it could not be sent: then this one counts. */
     OutboxEntry put(SupportCase supportCase, String text, Channel channel, Instant now) {
         jdbc.sql("insert into outbox (delivery_id, case_id, channel, subject, text, state, attempts, created_at,"

@@ -5,6 +5,7 @@ import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.PlainText;
+import dev.holdfast.workflow.StepStoppedException;
 import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
@@ -36,7 +37,7 @@ public class SendReplyWorker {
     @JobWorker(type = "delivery.sendReply")
     public Output handle(@VariablesAsType Input input, @CustomHeaders Map<String, String> headers) {
         if (input.finalReply().isBlank()) {
-            throw new IllegalArgumentException(
+            throw new StepStoppedException(
                     "The reply of case " + input.caseId() + " is empty; put its text into finalReply in Operate");
         }
         SupportCase supportCase = cases.get(input.caseId());
@@ -49,7 +50,7 @@ public class SendReplyWorker {
         dispatcher.dispatch(id);
         OutboxEntry entry = outbox.find(input.caseId()).orElseThrow();
         if (entry.state() == OutboxEntry.State.FAILED) {
-            throw new IllegalStateException(
+            throw new StepStoppedException(
                     "The reply of case " + input.caseId() + " cannot be sent. " + entry.lastError());
         }
         return new Output(id);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ class RecordsByVersion implements ProcessRecords, DiagramRecords {
     }
 
     @Override
-    public Map<Long, String> incidents() {
+    public List<OpenIncident> incidents() {
         return chosen().processes.incidents();
     }
 

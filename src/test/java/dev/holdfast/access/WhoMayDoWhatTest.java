@@ -37,6 +37,9 @@ class WhoMayDoWhatTest {
         "GET,  /sent,                                    agent reviewer owner risk ops",
         "GET,  /knowledge,                               agent reviewer owner risk ops",
         "POST, /knowledge/reading,                       owner ops",
+        "GET,  /operations,                              owner ops",
+        "GET,  /operations/news,                         owner ops",
+        "POST, /operations/retries,                      ops",
         "POST, /anything-else,                           ''",
         "DELETE, /cases,                                 ''",
     })
@@ -62,6 +65,7 @@ class WhoMayDoWhatTest {
         "GET,  /api/v1/cases/C-20261123-7K3M9QX2VB,             agent reviewer owner risk ops",
         "POST, /api/v1/cases/C-20261123-7K3M9QX2VB/withdrawal,  agent",
         "POST, /api/v1/triage,                                  agent reviewer owner risk ops",
+        "POST, /api/v1/privacy/detections,                      risk",
         "GET,  /api/v1/knowledge/search,                        agent reviewer owner risk ops",
         "GET,  /api/v1/knowledge/documents,                     agent reviewer owner risk ops",
         "POST, /api/v1/anything-else,                           ''",

@@ -60,14 +60,12 @@ final class PageWatch {
         page.waitForFunction("() => !document.querySelector('[data-diagram-file]:not(:has(svg))')"
                 + " || [...document.querySelectorAll('[data-diagram-file]:not(:has(svg))')]"
                 + ".every(place => place.getBoundingClientRect().top > innerHeight)");
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
         var overhang = Objects.requireNonNull(
                 page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         assertThat(overhang).as("%s scrolls sideways at %d px", name, width).isEqualTo(0);
         var faults = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(fault -> GRAVE.contains(fault.getImpact()))
                         .map(fault -> fault.getId() + ": " + fault.getHelp() + " at "
                                 + fault.getNodes().stream()

@@ -91,7 +91,9 @@ class PagesIT {
             } else {
                 person.page().navigate(holdfast.page(link));
             }
-            assertThat(person.page().querySelectorAll("nav [aria-current=page]")).as(link).hasSize(1);
+            assertThat(person.page().querySelectorAll("nav [aria-current=page]"))
+                    .as(link)
+                    .hasSize(1);
         }
         if (SEEN.add("/diagrams/customerReply")) {
             watch.open("/diagrams/customerReply", "diagram");
@@ -105,7 +107,8 @@ class PagesIT {
         var person = windows.open("ops").signInToWorkbench(holdfast);
         var watch = new PageWatch(person.page(), holdfast.page(""));
 
-        for (var page : Map.of("/nowhere", 404, "/cases/C-20261123-0000000000", 404).entrySet()) {
+        for (var page :
+                Map.of("/nowhere", 404, "/cases/C-20261123-0000000000", 404).entrySet()) {
             watch.open(page.getKey(), "error" + page.getValue());
             watch.expectStatus(page.getValue());
             assertThat(person.page().querySelectorAll("main a.main")).hasSize(1);
@@ -139,7 +142,8 @@ class PagesIT {
         var caseId = holdfast.api().take("K-1004", "My card was declined and the chip does not work. What can I do?");
         holdfast.api().await(caseId, "IN_REVIEW");
 
-        var instance = holdfast.api().caseFile(caseId).path("processInstanceKey").asText();
+        var instance =
+                holdfast.api().caseFile(caseId).path("processInstanceKey").asText();
         ops.page().waitForSelector("[data-container-id=userTask_reviewDraft] .badge-task");
         var row = ops.page().locator("tr[data-element=userTask_reviewDraft]");
         assertThat(Integer.parseInt(row.getAttribute("data-waiting"))).isPositive();

@@ -4,17 +4,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.jspecify.annotations.Nullable;
 
 /** One browser for a test class. Its windows are closed after each test, and kept as pictures where the test failed. */
-final class Windows
-        implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, TestExecutionExceptionHandler {
+final class Windows implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, TestExecutionExceptionHandler {
 
     private final List<Person> people = new ArrayList<>();
     private @Nullable Playwright playwright;

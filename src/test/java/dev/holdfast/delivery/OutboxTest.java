@@ -177,7 +177,8 @@ class OutboxTest {
 
         assertThat(transport.sent).hasSize(20).extracting(Reply::caseId).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(fixture.outbox.waiting().waiting()).isZero();
-        assertThat(new SentReplies(fixture.store.jdbc()).count(new SentReplies.SentFilter("", null))).isEqualTo(20);
+        assertThat(new SentReplies(fixture.store.jdbc()).count(new SentReplies.SentFilter("", null)))
+                .isEqualTo(20);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.holdfast.knowledge;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,6 +72,6 @@ public class KnowledgeFixture {
     }
 
     public static KnowledgeSearch search(KnowledgeBase base, EmbeddingModel model, KnowledgeSettings settings) {
-        return new KnowledgeSearch(base, model, settings);
+        return new KnowledgeSearch(base, model, settings, ObservationRegistry.NOOP);
     }
 }

@@ -96,9 +96,9 @@ public final class ProcessEngine implements AutoCloseable {
                 .join();
     }
 
-    /** Everything the engine has written so far, in order. */
-    public Stream<Record<?>> records() {
-        return stream(engine.getRecordStreamSource().getRecords().spliterator(), false);
+    /** Everything the engine has written so far, in order. The source reads on from where it was, for one at a time. */
+    public synchronized Stream<Record<?>> records() {
+        return stream(engine.getRecordStreamSource().getRecords().spliterator(), false).toList().stream();
     }
 
     /** Completes a user task with what its form returned, as the gateway would have. */

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.okXml;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -35,19 +36,13 @@ class DiagramRecordsTest {
 
     @Test
     void operate_lists_versions_and_counts_their_elements() {
-        platform.stubFor(post("/v1/process-definitions/search")
-                .willReturn(
-                        okJson(
-                                """
+        platform.stubFor(post("/v1/process-definitions/search").willReturn(okJson("""
                                 {"items":[{"key":2251799813685250,"name":"Customer reply","version":1,"bpmnProcessId":"customerReply","tenantId":"<default>"},
                                 {"key":2251799813685251,"name":null,"version":2,"bpmnProcessId":"nameless","tenantId":"<default>"}],
                                 "sortValues":["2251799813685250"],"total":2}""")));
-        platform.stubFor(
-                post("/api/process-instances/statistics")
-                        .withRequestBody(matchingJsonPath("$.processIds[0]", equalTo("2251799813685250")))
-                        .willReturn(
-                                okJson(
-                                        """
+        platform.stubFor(post("/api/process-instances/statistics")
+                .withRequestBody(matchingJsonPath("$.processIds[0]", equalTo("2251799813685250")))
+                .willReturn(okJson("""
                                         [{"activityId":"userTask_reviewDraft","active":3,"canceled":9,"incidents":1,"completed":0},
                                         {"activityId":"endEvent_replyDelivered","active":0,"canceled":0,"incidents":0,"completed":12}]""")));
         platform.stubFor(get("/v1/process-definitions/" + KEY + "/xml").willReturn(okXml("<definitions/>")));
@@ -84,20 +79,14 @@ class DiagramRecordsTest {
 
     @Test
     void a_cluster_lists_versions_and_counts_their_elements() {
-        platform.stubFor(
-                post("/v2/process-definitions/search")
-                        .willReturn(
-                                okJson(
-                                        """
+        platform.stubFor(post("/v2/process-definitions/search").willReturn(okJson("""
                                         {"items":[{"processDefinitionKey":"2251799813685250","name":"Customer reply","version":4,"processDefinitionId":"customerReply",
                                         "resourceName":"customer-reply.bpmn","tenantId":"<default>","hasStartForm":false}],"page":{"totalItems":1}}""")));
-        platform.stubFor(
-                post("/v2/process-definitions/" + KEY + "/statistics/element-instances")
-                        .willReturn(
-                                okJson(
-                                        """
+        platform.stubFor(post("/v2/process-definitions/" + KEY + "/statistics/element-instances")
+                .willReturn(okJson("""
                                         {"items":[{"elementId":"serviceTask_sendReply","active":2,"canceled":0,"incidents":5,"completed":70}]}""")));
-        platform.stubFor(get("/v2/process-definitions/" + KEY + "/xml").willReturn(okXml("<definitions/>")));
+        platform.stubFor(get("/v2/process-definitions/" + KEY + "/xml")
+                .willReturn(ok("<definitions/>").withHeader("Content-Type", "text/xml")));
         try (var client = cluster()) {
             var records = new ClusterDiagrams(client);
 
@@ -110,10 +99,10 @@ class DiagramRecordsTest {
 
     @Test
     void a_platform_in_trouble_is_unavailable_whichever_kind_it_is() {
-        platform.stubFor(post("/v1/process-definitions/search")
-                .willReturn(aResponse().withStatus(500)));
-        platform.stubFor(post("/v2/process-definitions/search")
-                .willReturn(aResponse().withStatus(503)));
+        platform.stubFor(
+                post("/v1/process-definitions/search").willReturn(aResponse().withStatus(500)));
+        platform.stubFor(
+                post("/v2/process-definitions/search").willReturn(aResponse().withStatus(503)));
 
         assertThatThrownBy(() -> operate().versions()).isInstanceOf(EngineUnavailableException.class);
         try (var client = cluster()) {

@@ -160,7 +160,7 @@ final class OwnersFolder {
         }
 
         @Override
-        Set<String> all() {
+        public Set<String> all() {
             return ShippedSteps.jobTypes();
         }
     }

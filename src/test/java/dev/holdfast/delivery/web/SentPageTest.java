@@ -77,7 +77,10 @@ class SentPageTest {
                 .bodyText()
                 .contains("Your card", "1 reply")
                 .doesNotContain("Your fees");
-        assertThat(page("?q=FEES 100%&channel=EMAIL", "OPS")).bodyText().contains("Your fees").doesNotContain("Your card");
+        assertThat(page("?q=FEES 100%&channel=EMAIL", "OPS"))
+                .bodyText()
+                .contains("Your fees")
+                .doesNotContain("Your card");
         assertThat(page("?channel=CHAT", "OPS")).bodyText().contains("No reply is like that.", "Show all replies");
         assertThat(page("?channel=nonsense", "OPS")).bodyText().contains("2 replies");
     }

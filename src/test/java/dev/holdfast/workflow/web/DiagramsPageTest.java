@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dev.holdfast.casework.web.WorkbenchTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,10 @@ class DiagramsPageTest {
     @BeforeEach
     void busy() {
         platform.busy();
+        // The very first survey takes a while on a machine that does other things as well.
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> body(get("/diagrams")), page -> page.contains("46 open tasks"));
     }
 
     @Test
