@@ -55,7 +55,7 @@
 
   function moveInRows(event) {
     const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-    const typing = event.target.closest?.('input, select, textarea, #diagram');
+    const typing = event.target.closest?.('input, select, textarea, .drawing');
     if (!step || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const links = [...document.querySelectorAll('[data-rows] tbody a')];
     const at = links.indexOf(document.activeElement);
@@ -74,6 +74,16 @@
     event.preventDefault();
   }
 
+  // A claim in the draft and its sources beside it light up together.
+  function lightClaim(event) {
+    const here = event.target.closest?.('[data-claims] [data-claim]')?.dataset.claim;
+    for (const one of document.querySelectorAll('[data-claims] [data-claim]')) {
+      one.classList.toggle('lit', one.dataset.claim === here);
+    }
+  }
+
+  document.addEventListener('pointerover', lightClaim);
+  document.addEventListener('focusin', lightClaim);
   document.addEventListener('keydown', moveInRows);
   document.addEventListener('keydown', startSearch);
   document.addEventListener('htmx:afterSettle', event => tellTimes(event.detail.elt.parentElement ?? document));

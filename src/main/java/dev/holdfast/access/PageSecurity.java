@@ -35,6 +35,7 @@ class PageSecurity {
     SecurityFilterChain pages(
             HttpSecurity http,
             PagesAfterSignIn pages,
+            OutdatedPages outdated,
             WaysToSignIn ways,
             IdentityProviderSignIn providerSignIn,
             ObjectProvider<ClientRegistrationRepository> identityProviders)
@@ -64,7 +65,8 @@ class PageSecurity {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SignInPage.PATH + "?out"))
                 .requestCache(cache -> cache.requestCache(pages.wanted()))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        PagesAfterSignIn::askToReload, PagesAfterSignIn::asksInBackground))
+                                PagesAfterSignIn::askToReload, PagesAfterSignIn::asksInBackground)
+                        .accessDeniedHandler(outdated))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT + ways.origins()))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

@@ -99,6 +99,13 @@ public class Cases {
                 .update();
     }
 
+    /** Keeps what a case is about, so that lists can show it and be filtered by it. */
+    public void keepTopic(CaseId id, String topic) {
+        jdbc.sql("update support_case set topic = ? where case_id = ?")
+                .params(topic, id.value())
+                .update();
+    }
+
     /**
      * Notes which process works on a case.
      *

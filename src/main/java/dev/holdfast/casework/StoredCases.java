@@ -97,16 +97,16 @@ class StoredCases {
                 .list();
         for (var key : stopped) {
             if (!byProcessInstance.containsKey(key)) {
-                jdbc.sql("update support_case set incident = null where process_instance_key = ?")
+                jdbc.sql("update support_case set incident = null, stopped = false where process_instance_key = ?")
                         .param(key)
                         .update();
             }
         }
-        byProcessInstance.forEach(
-                (key, message) -> jdbc.sql("update support_case set incident = ? where process_instance_key = ?"
+        byProcessInstance.forEach((key, message) -> jdbc.sql(
+                        "update support_case set incident = ?, stopped = true where process_instance_key = ?"
                                 + " and status not in ('SENT', 'ANSWERED', 'CLOSED')")
-                        .params(message, key)
-                        .update());
+                .params(message, key)
+                .update());
     }
 
     private List<CaseId> ids(String condition, int limit) {

@@ -33,7 +33,9 @@ class Triage {
 
     /** The stored result, or a new one that is stored. */
     TriageResult classify(CaseId id) {
-        return results.find(id).orElseGet(() -> results.keep(examine(cases.get(id))));
+        var result = results.find(id).orElseGet(() -> results.keep(examine(cases.get(id))));
+        cases.keepTopic(id, result.topic());
+        return result;
     }
 
     private TriageResult examine(SupportCase supportCase) {

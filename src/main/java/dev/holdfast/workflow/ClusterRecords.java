@@ -2,7 +2,6 @@ package dev.holdfast.workflow;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.filter.IncidentFilter;
@@ -11,7 +10,6 @@ import io.camunda.client.api.search.response.UserTask;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,32 +43,21 @@ class ClusterRecords implements ProcessRecords {
 
     @Override
     public ProcessPosition position(long processInstanceKey) {
-        var active = new HashSet<String>();
-        var completed = new HashSet<String>();
-        var stopped = new HashSet<String>();
-        for (var element : asked(
-                "elements of process " + processInstanceKey,
-                () -> client.newElementInstanceSearchRequest()
-                        .filter(filter -> filter.processInstanceKey(processInstanceKey))
-                        .page(page -> page.limit(PAGE))
-                        .send()
-                        .join()
-                        .items())) {
-            if (Boolean.TRUE.equals(element.getIncident())) {
-                stopped.add(element.getElementId());
-            } else if (element.getState() == ElementInstanceState.ACTIVE) {
-                active.add(element.getElementId());
-            } else if (element.getState() == ElementInstanceState.COMPLETED) {
-                completed.add(element.getElementId());
-            }
-        }
-        completed.removeAll(active);
-        return new ProcessPosition(
-                active,
-                completed,
-                stopped,
-                stopped.isEmpty() ? null : firstMessage(processInstanceKey),
-                openTask(processInstanceKey));
+        var position = new ProcessPosition.Builder();
+        asked(
+                        "elements of process " + processInstanceKey,
+                        () -> client.newElementInstanceSearchRequest()
+                                .filter(filter -> filter.processInstanceKey(processInstanceKey))
+                                .page(page -> page.limit(PAGE))
+                                .send()
+                                .join()
+                                .items())
+                .forEach(element -> position.visited(
+                        element.getElementId(),
+                        String.valueOf(element.getState()),
+                        Boolean.TRUE.equals(element.getIncident())));
+        return position.build(
+                position.hasStopped() ? firstMessage(processInstanceKey) : null, openTask(processInstanceKey));
     }
 
     @Override
@@ -124,7 +111,7 @@ class ClusterRecords implements ProcessRecords {
                         .items());
     }
 
-    private static <T> T asked(String what, Supplier<T> search) {
+    static <T> T asked(String what, Supplier<T> search) {
         try {
             return search.get();
         } catch (ClientException unreachable) {

@@ -1,5 +1,6 @@
 package dev.holdfast.workflow;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,38 @@ public record ProcessPosition(
         active = Set.copyOf(active);
         completed = Set.copyOf(completed);
         incidents = Set.copyOf(incidents);
+    }
+
+    /** Sorts the elements that a process instance has entered by how far it came with each. */
+    static final class Builder {
+
+        private final Set<String> active = new HashSet<>();
+        private final Set<String> completed = new HashSet<>();
+        private final Set<String> stopped = new HashSet<>();
+
+        /**
+         * Adds one visit of an element; an element may be visited several times.
+         *
+         * @param state the visit's state by the name that all versions of the platform use, such as {@code ACTIVE}
+         * @param incident whether it has stopped at an incident
+         */
+        void visited(String elementId, String state, boolean incident) {
+            if (incident) {
+                stopped.add(elementId);
+            } else if (state.equals("ACTIVE")) {
+                active.add(elementId);
+            } else if (state.equals("COMPLETED")) {
+                completed.add(elementId);
+            }
+        }
+
+        boolean hasStopped() {
+            return !stopped.isEmpty();
+        }
+
+        ProcessPosition build(@Nullable String incidentMessage, @Nullable Long openTaskKey) {
+            completed.removeAll(active);
+            return new ProcessPosition(active, completed, stopped, incidentMessage, openTaskKey);
+        }
     }
 }

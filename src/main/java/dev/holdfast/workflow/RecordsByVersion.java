@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Asks the cluster for its version once it is there, and then its records in the way that version has. */
 @Component
-class RecordsByVersion implements ProcessRecords {
+class RecordsByVersion implements ProcessRecords, DiagramRecords {
 
     private final CamundaClient client;
     private final WorkflowSettings settings;
     private final ObjectMapper json;
-    private volatile @Nullable ProcessRecords chosen;
+    private volatile @Nullable Chosen chosen;
 
     RecordsByVersion(CamundaClient client, WorkflowSettings settings, ObjectMapper json) {
         this.client = client;
@@ -25,31 +25,51 @@ class RecordsByVersion implements ProcessRecords {
 
     @Override
     public Optional<CompletedTask> lastCompleted(long processInstanceKey, String elementId) {
-        return records().lastCompleted(processInstanceKey, elementId);
+        return chosen().processes.lastCompleted(processInstanceKey, elementId);
     }
 
     @Override
     public ProcessPosition position(long processInstanceKey) {
-        return records().position(processInstanceKey);
+        return chosen().processes.position(processInstanceKey);
     }
 
     @Override
     public List<OpenIncident> incidents() {
-        return records().incidents();
+        return chosen().processes.incidents();
     }
 
-    private ProcessRecords records() {
+    @Override
+    public List<ProcessVersion> versions() {
+        return chosen().diagrams.versions();
+    }
+
+    @Override
+    public String diagram(long definitionKey) {
+        return chosen().diagrams.diagram(definitionKey);
+    }
+
+    @Override
+    public List<ElementCount> counts(long definitionKey) {
+        return chosen().diagrams.counts(definitionKey);
+    }
+
+    private Chosen chosen() {
         var known = chosen;
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = hasItsOwnSearch(gatewayVersion()) ? ofCluster() : ofWebApps();
+            chosen = known;
         }
-        var records = hasItsOwnSearch(gatewayVersion())
-                ? new ClusterRecords(client)
-                : new WebAppRecords(
-                        new WebAppSession(settings.tasklistUrl(), settings, json),
-                        new WebAppSession(settings.operateUrl(), settings, json));
-        chosen = records;
-        return records;
+        return known;
+    }
+
+    private Chosen ofCluster() {
+        return new Chosen(new ClusterRecords(client), new ClusterDiagrams(client));
+    }
+
+    private Chosen ofWebApps() {
+        var tasklist = new WebAppSession(settings.tasklistUrl(), settings, json);
+        var operate = new WebAppSession(settings.operateUrl(), settings, json);
+        return new Chosen(new WebAppRecords(tasklist, operate), new WebAppDiagrams(operate));
     }
 
     private String gatewayVersion() {
@@ -66,4 +86,6 @@ class RecordsByVersion implements ProcessRecords {
         int major = Integer.parseInt(parts[0]);
         return major > 8 || (major == 8 && Integer.parseInt(parts[1]) >= 8);
     }
+
+    private record Chosen(ProcessRecords processes, DiagramRecords diagrams) {}
 }

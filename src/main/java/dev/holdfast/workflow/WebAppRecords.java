@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,27 +45,14 @@ class WebAppRecords implements ProcessRecords {
 
     @Override
     public ProcessPosition position(long processInstanceKey) {
-        var active = new HashSet<String>();
-        var completed = new HashSet<String>();
-        var stopped = new HashSet<String>();
+        var position = new ProcessPosition.Builder();
         items(found("/v1/flownode-instances/search", Map.of("processInstanceKey", processInstanceKey)))
-                .forEach(node -> {
-                    var id = node.path("flowNodeId").asText();
-                    if (node.path("incident").asBoolean()) {
-                        stopped.add(id);
-                    } else if ("ACTIVE".equals(node.path("state").asText())) {
-                        active.add(id);
-                    } else if ("COMPLETED".equals(node.path("state").asText())) {
-                        completed.add(id);
-                    }
-                });
-        completed.removeAll(active);
-        return new ProcessPosition(
-                active,
-                completed,
-                stopped,
-                stopped.isEmpty() ? null : firstMessage(processInstanceKey),
-                openTask(processInstanceKey));
+                .forEach(node -> position.visited(
+                        node.path("flowNodeId").asText(),
+                        node.path("state").asText(),
+                        node.path("incident").asBoolean()));
+        return position.build(
+                position.hasStopped() ? firstMessage(processInstanceKey) : null, openTask(processInstanceKey));
     }
 
     /** Operate tells of an incident neither its element nor its process by their ids; those are asked for. */

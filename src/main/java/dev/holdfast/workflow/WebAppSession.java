@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -42,21 +44,35 @@ class WebAppSession {
     /** Posts a search, after signing in where that is needed. */
     JsonNode search(String path, Map<String, Object> query) {
         try {
-            var answer = post(path, json.writeValueAsString(query));
+            var body = BodyPublishers.ofString(json.writeValueAsString(query));
+            return json.readTree(answer("POST", path, body));
+        } catch (IOException unreadable) {
+            throw new EngineUnavailableException("POST " + page.resolve(path), unreadable);
+        }
+    }
+
+    /** Gets a text, after signing in where that is needed. */
+    String text(String path) {
+        return answer("GET", path, BodyPublishers.noBody());
+    }
+
+    private String answer(String method, String path, BodyPublisher body) {
+        try {
+            var answer = send(method, path, body);
             if (answer.statusCode() == 401 || answer.statusCode() == 403) {
                 signIn();
-                answer = post(path, json.writeValueAsString(query));
+                answer = send(method, path, body);
             }
             if (answer.statusCode() != 200) {
                 throw new IOException("HTTP " + answer.statusCode() + " for the user " + settings.webUser()
                         + "; see holdfast.workflow.web-user and web-password");
             }
-            return json.readTree(answer.body());
+            return answer.body();
         } catch (IOException unreachable) {
-            throw new EngineUnavailableException("POST " + page.resolve(path), unreachable);
+            throw new EngineUnavailableException(method + " " + page.resolve(path), unreachable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new EngineUnavailableException("POST " + page.resolve(path), interrupted);
+            throw new EngineUnavailableException(method + " " + page.resolve(path), interrupted);
         }
     }
 
@@ -65,17 +81,18 @@ class WebAppSession {
         var answer = http.send(
                 HttpRequest.newBuilder(page.resolve("/api/login" + query))
                         .timeout(TIMEOUT)
-                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .POST(BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.discarding());
         csrfToken = answer.headers().firstValue(CSRF_HEADER).orElse("");
     }
 
-    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String method, String path, BodyPublisher body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(page.resolve(path))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .method(method, body);
         if (!csrfToken.isEmpty()) {
             request.header(CSRF_HEADER, csrfToken);
         }

@@ -3,6 +3,8 @@ package dev.holdfast.workflow;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +77,27 @@ public record WorkflowSettings(
     /** The page of one process instance in Operate. */
     public URI operatePage(long processInstanceKey) {
         return URI.create(operateUrl + "/processes/" + processInstanceKey);
+    }
+
+    /** All running instances of a process in Operate, whatever their version. */
+    public URI operateProcess(String processId) {
+        return URI.create(
+                operateUrl + "/processes?active=true&incidents=true&version=all&process=" + encode(processId));
+    }
+
+    /** The running instances of one version that are at one element, in Operate. */
+    public URI operateElement(String processId, int version, String elementId) {
+        return URI.create(operateUrl + "/processes?active=true&incidents=true&process=" + encode(processId)
+                + "&version=" + version + "&flowNodeId=" + encode(elementId));
+    }
+
+    /** The open tasks of one element in Tasklist. */
+    public URI tasklistTasks(String elementId) {
+        return URI.create(tasklistUrl + "?filter=all-open&taskDefinitionId=" + encode(elementId));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The page of one user task in Tasklist, or the list of tasks when the task is not known. */

@@ -52,9 +52,16 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/cases/C-20261123-7K3M9QX2VB/withdrawal", "/sign-out", "/sign-in"})
+    @ValueSource(strings = {"/", "/cases/C-20261123-7K3M9QX2VB/withdrawal", "/sign-out"})
     void a_request_forged_from_another_site_is_refused(String path) {
         assertThat(mvc.post().uri(path).with(user("agent").roles("AGENT"))).hasStatus(403);
+    }
+
+    @Test
+    void a_sign_in_page_that_was_open_too_long_is_shown_again() {
+        assertThat(mvc.post().uri("/sign-in").param("username", "agent").param("password", "agent"))
+                .hasRedirectedUrl("/sign-in?outdated");
+        assertThat(mvc.get().uri("/sign-in?outdated")).bodyText().contains("Please sign in once more.");
     }
 
     @Test

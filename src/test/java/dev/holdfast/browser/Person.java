@@ -1,6 +1,7 @@
 package dev.holdfast.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.holdfast.platform.SharedPlatform;
 import java.net.URI;
@@ -14,16 +15,19 @@ public final class Person implements AutoCloseable {
     /** Far more than a page takes, for machines that do other things as well. */
     private static final double PATIENCE_MILLISECONDS = 60_000;
 
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 800;
 
     private final String name;
     private final Page page;
 
     public Person(Browser browser, String name) {
+        this(browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT)), name);
+    }
+
+    Person(BrowserContext window, String name) {
         this.name = name;
-        this.page = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT))
-                .newPage();
+        this.page = window.newPage();
         page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     }
 

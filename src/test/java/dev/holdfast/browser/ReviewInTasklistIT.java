@@ -4,29 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.holdfast.platform.PlatformUser;
 import dev.holdfast.platform.SharedPlatform;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** The main job, as people do it: in a browser, through the real Tasklist, watched in the real Operate. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewInTasklistIT {
 
     /** On a quiet machine both the task and the sent reply are there within 10 s; this is for busy ones. */
@@ -35,26 +24,11 @@ class ReviewInTasklistIT {
     private static final Page.WaitForSelectorOptions ATTACHED =
             new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
 
-    private final List<Person> people = new ArrayList<>();
-
     @RegisterExtension
-    final TestExecutionExceptionHandler picturesOfFailures = (test, failure) -> {
-        people.forEach(person ->
-                person.picture("failed-" + test.getRequiredTestMethod().getName() + "-" + person.name()));
-        throw failure;
-    };
+    static final Windows windows = new Windows();
 
-    Playwright playwright;
-    Browser browser;
     RunningHoldfast holdfast;
     WebApps webApps;
-
-    @BeforeAll
-    void open() {
-        Assumptions.assumeTrue(Chromium.find().isPresent(), "There is no Chromium on this machine");
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
 
     @BeforeEach
     void start() {
@@ -62,23 +36,10 @@ class ReviewInTasklistIT {
         webApps = new WebApps(PlatformUser.OPS);
     }
 
-    @AfterEach
-    void go_home() {
-        people.forEach(Person::close);
-        people.clear();
-    }
-
-    @AfterAll
-    void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
     @Test
     void a_reviewer_edits_the_draft_in_tasklist_and_the_customer_gets_it() {
-        var agent = person("agent").signInToWorkbench(holdfast);
-        var reviewer = person("reviewer").signInToTasklist();
+        var agent = windows.open("agent").signInToWorkbench(holdfast);
+        var reviewer = windows.open("reviewer").signInToTasklist();
 
         agent.page().navigate(holdfast.page("/"));
         agent.page().fill("#customerId", "K-1001");
@@ -142,7 +103,7 @@ class ReviewInTasklistIT {
         assertThat(webApps.variablesOf(instance))
                 .anyMatch(value -> value.contains("[PERSON_1]"))
                 .noneMatch(value -> value.contains("Demofeld") || value.contains("marta.") || value.contains("7946"));
-        var ops = person("ops").signInToOperate().signInToWorkbench(holdfast);
+        var ops = windows.open("ops").signInToOperate().signInToWorkbench(holdfast);
         ops.page().navigate(holdfast.page("/sent"));
         assertThat(ops.page()
                         .locator("article", new Page.LocatorOptions().setHasText(caseId))
@@ -157,7 +118,7 @@ class ReviewInTasklistIT {
 
     @Test
     void a_risky_reply_needs_two_people_and_the_same_one_is_sent_back() {
-        var reviewer = person("reviewer").signInToTasklist();
+        var reviewer = windows.open("reviewer").signInToTasklist();
         var caseId = holdfast.api()
                 .take("K-1003", "There is a payment of 49.90 on my card that I do not recognise. I did not make it!");
 
@@ -178,7 +139,7 @@ class ReviewInTasklistIT {
 
         var again = otherTask(caseId, "userTask_secondReview", first);
         assertThat(holdfast.api().caseFile(caseId).path("delivery").isNull()).isTrue();
-        var reviewer2 = person("reviewer2").signInToTasklist();
+        var reviewer2 = windows.open("reviewer2").signInToTasklist();
         form = TasklistPage.open(reviewer2, again);
         form.assignToMe();
         reviewer2.picture("tasklist-second-review", 1500);
@@ -220,12 +181,6 @@ class ReviewInTasklistIT {
                                 .filter(key -> !key.equals(earlier)),
                         Optional::isPresent)
                 .orElseThrow();
-    }
-
-    private Person person(String name) {
-        var person = new Person(browser, name);
-        people.add(person);
-        return person;
     }
 
     private static void print(String what, long since) {

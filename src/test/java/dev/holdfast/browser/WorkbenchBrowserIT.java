@@ -1,28 +1,20 @@
 package dev.holdfast.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.holdfast.casework.web.SampleCases;
 import dev.holdfast.casework.web.Workbench;
-import java.nio.file.Path;
+import dev.holdfast.workflow.web.SampleDiagrams;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,79 +30,65 @@ import org.springframework.test.context.ActiveProfiles;
             "camunda.client.enabled=false"
         })
 @ActiveProfiles("demo")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkbenchBrowserIT {
 
-    private static final Path PICTURES = Path.of("target", "screenshots", "workbench");
+    @RegisterExtension
+    static final Windows windows = new Windows();
 
     /** Marks on lines have no height of their own, and steps may be out of sight. */
     private static final Page.WaitForSelectorOptions ATTACHED =
             new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
 
-    private final List<String> complaints = new ArrayList<>();
-
     @Autowired
     SampleCases samples;
+
+    @Autowired
+    SampleDiagrams platform;
 
     @LocalServerPort
     int port;
 
-    Playwright playwright;
-    Browser browser;
-
-    @BeforeAll
-    void start() {
-        Assumptions.assumeTrue(Chromium.find().isPresent(), "There is no Chromium on this machine");
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
+    private final List<PageWatch> watches = new ArrayList<>();
 
     @AfterEach
     void nothing_was_refused_or_failed_in_the_browser() {
-        assertThat(complaints).isEmpty();
+        watches.forEach(PageWatch::assertNoComplaints);
     }
 
-    @ParameterizedTest
-    @CsvSource({"desk, LIGHT", "desk, DARK", "phone, LIGHT", "phone, DARK"})
-    void each_page_fits_the_screen(String screen, ColorScheme colours) {
-        var inReview = samples.inReview();
-        var sent = samples.sent();
-        var stopped = samples.stopped();
-        samples.received("مرحبا, where is my card?", "x");
-        var page = open(screen.equals("desk") ? 1280 : 390, colours);
-        var name = screen + "-" + colours.name().toLowerCase(Locale.ROOT);
+    @Test
+    void pages_fit_whatever_a_case_holds() {
+        var person = windows.open("agent");
+        var watch = new PageWatch(person.page(), address(""));
+        var cases = Map.of(
+                "in-review", samples.inReview(),
+                "sent", samples.sent(),
+                "stopped", samples.stopped(),
+                "extreme", samples.extreme(),
+                "long", samples.guarded("Long", "A sentence of a long message, which goes on. ".repeat(440)),
+                "received", samples.received("", "Hello").id());
+        person.page().navigate(address("/cases"));
+        signIn(person.page(), "agent");
 
-        page.navigate(address("/cases"));
-        look(page, name, "sign-in");
-        signIn(page, "agent");
-        look(page, name, "cases");
-        for (var one :
-                Map.of("in-review", inReview, "sent", sent, "stopped", stopped).entrySet()) {
-            page.navigate(address("/cases/" + one.getValue()));
-            page.waitForSelector("#diagram .is-done", ATTACHED);
-            look(page, name, "case-" + one.getKey());
-        }
-        page.navigate(address("/"));
-        page.click("text=Send to the case desk");
-        page.waitForSelector(".fault");
-        look(page, name, "new-message");
-        page.navigate(address("/cases/C-20261123-0000000000"));
-        look(page, name, "not-found");
-        complaints.removeIf(complaint -> complaint.contains("404"));
-        page.context().close();
+        watch.open("/cases", "cases-of-all-kinds");
+        watch.open("/cases?q=nothing-is-like-that", "cases-none");
+        cases.forEach((name, id) -> {
+            person.page().setViewportSize(1280, 800);
+            watch.open("/cases/" + id, "case-" + name);
+        });
+        person.page().navigate(address("/"));
+        person.page().click("text=Send to the case desk");
+        person.page().waitForSelector(".fault");
+        watch.look("new-message-with-faults");
+        platform.busy();
+        watch.open("/diagrams", "diagrams-busy");
+        watch.open("/diagrams/customerReply", "diagram-busy");
+        watch.assertNoComplaints();
     }
 
     @Test
     void marks_move_and_news_appear_while_the_page_is_open() {
         var id = samples.inReview();
-        var page = open(1280, ColorScheme.LIGHT);
+        var page = open(1280);
         page.navigate(address("/cases/" + id));
         signIn(page, "reviewer");
         page.waitForSelector("#diagram [data-element-id=userTask_secondReview].is-active", ATTACHED);
@@ -123,14 +101,13 @@ class WorkbenchBrowserIT {
         page.waitForSelector("#diagram [data-element-id=endEvent_replyDelivered].is-done", ATTACHED);
         assertThat(page.querySelectorAll("#diagram .is-active")).isEmpty();
         assertThat(page.querySelectorAll("#diagram .djs-connection.is-done")).isNotEmpty();
-        page.context().close();
     }
 
     @Test
     void cases_are_opened_by_keyboard() {
         samples.sent();
         var newest = samples.inReview();
-        var page = open(1280, ColorScheme.LIGHT);
+        var page = open(1280);
         page.navigate(address("/cases"));
         signIn(page, "owner");
 
@@ -140,12 +117,11 @@ class WorkbenchBrowserIT {
         page.keyboard().press("Enter");
 
         page.waitForURL("**/cases/" + newest);
-        page.context().close();
     }
 
     @Test
     void an_agent_takes_a_message_in_and_withdraws_it() {
-        var page = open(390, ColorScheme.LIGHT);
+        var page = open(390);
         page.navigate(address("/"));
         signIn(page, "agent");
 
@@ -161,24 +137,71 @@ class WorkbenchBrowserIT {
         page.click("text=Yes, withdraw it");
 
         page.waitForSelector("text=The case is being withdrawn.");
-        page.context().close();
     }
 
-    private Page open(int width, ColorScheme colours) {
-        var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
-        var page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text() + " " + message.location());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onRequest(request -> {
-            if (!request.url().startsWith(address("")) && !request.url().startsWith("data:")) {
-                complaints.add("Request to " + request.url());
-            }
-        });
+    @Test
+    void what_was_typed_is_not_lost_when_the_sign_in_has_run_out() {
+        var page = open(1280);
+        page.navigate(address("/"));
+        signIn(page, "agent");
+        page.fill("#customerId", "K-1003");
+        page.fill("#message", "A long story, told on the phone.");
+        page.context().clearCookies();
+
+        page.click("text=Send to the case desk");
+
+        page.waitForSelector("text=This page was open too long");
+        assertThat(page.inputValue("#typed")).isEqualTo("A long story, told on the phone.");
+        watches.getLast().expectStatus(403);
+        watches.getLast().look("outdated");
+        page.click("text=Sign in again");
+        page.waitForSelector("#username");
+    }
+
+    @Test
+    void what_is_not_allowed_or_goes_wrong_is_a_page_with_a_way_out() {
+        var page = open(1280);
+        page.navigate(address("/cases"));
+        signIn(page, "reviewer");
+        page.evaluate("""
+                () => {
+                  const form = document.createElement('form');
+                  form.method = 'post';
+                  form.action = '/';
+                  const token = document.createElement('input');
+                  token.name = '_csrf';
+                  token.value = document.querySelector('meta[name=csrf-token]').content;
+                  form.append(token);
+                  document.body.append(form);
+                  form.submit();
+                }""");
+        page.waitForSelector("text=Your role does not allow this.");
+        watches.getLast().expectStatus(403);
+        watches.getLast().look("not-allowed");
+        page.click("text=To the cases");
+        page.waitForURL("**/cases");
+
+        page.navigate(address("/cases/" + samples.broken()));
+        page.waitForSelector("text=It is not your fault");
+        watches.getLast().expectStatus(500);
+        watches.getLast().look("went-wrong");
+    }
+
+    @Test
+    void a_grave_fault_of_accessibility_is_found() {
+        var page = open(1280);
+        page.navigate(address("/sign-in"));
+        page.evaluate("() => document.querySelector('main').append(document.createElement('input'))");
+
+        assertThatThrownBy(() -> watches.getLast().look("faulty"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("label");
+    }
+
+    private Page open(int width) {
+        var page = windows.open("somebody", new Browser.NewContextOptions().setViewportSize(width, 900))
+                .page();
+        watches.add(new PageWatch(page, address("")));
         return page;
     }
 
@@ -187,14 +210,6 @@ class WorkbenchBrowserIT {
         page.fill("#password", user);
         page.click("button.main");
         page.waitForSelector(".who");
-    }
-
-    private static void look(Page page, String screen, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + screen + ".png")));
-        var overhang = Objects.requireNonNull(
-                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
-        assertThat(overhang).as("%s on %s scrolls sideways", name, screen).isEqualTo(0);
     }
 
     private String address(String path) {

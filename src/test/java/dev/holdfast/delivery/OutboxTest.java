@@ -42,7 +42,7 @@ class OutboxTest {
                 .satisfies(reply -> assertThat(reply.subject()).isEqualTo("Card of leila haddad"))
                 .satisfies(reply -> assertThat(reply.id()).isEqualTo(deliveryId));
         assertThat(delivery.cases.get(id).status()).isEqualTo(CaseStatus.SENT);
-        assertThat(new SentReplies(delivery.store.jdbc()).page(0, 10))
+        assertThat(new SentReplies(delivery.store.jdbc()).page(new SentReplies.SentFilter("", null), 0, 10))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.text()).isEqualTo("Dear [PERSON_1], card [CARD_1] is frozen."));
         assertThat(delivery.outbox.waiting()).isEqualTo(new Outbox.Waiting(0, 0, null));
@@ -177,7 +177,8 @@ class OutboxTest {
 
         assertThat(transport.sent).hasSize(20).extracting(Reply::caseId).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(fixture.outbox.waiting().waiting()).isZero();
-        assertThat(new SentReplies(fixture.store.jdbc()).count()).isEqualTo(20);
+        assertThat(new SentReplies(fixture.store.jdbc()).count(new SentReplies.SentFilter("", null)))
+                .isEqualTo(20);
     }
 
     @Test

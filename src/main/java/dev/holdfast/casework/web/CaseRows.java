@@ -1,16 +1,20 @@
 package dev.holdfast.casework.web;
 
+import dev.holdfast.casework.CaseFilter;
+import dev.holdfast.casework.CaseSearch;
 import dev.holdfast.casework.CaseStatus;
-import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Customers;
 import dev.holdfast.casework.PersonalValues;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.workflow.RiskTier;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,31 +23,44 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRows {
 
-    private final Cases cases;
+    private static final int ROWS = 25;
+    private static final Duration COUNTS_LAST = Duration.ofSeconds(3);
+
+    private final CaseSearch search;
     private final Customers customers;
     private final PersonalValues personalValues;
     private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<CaseFilter, Counted> counted = new ConcurrentHashMap<>();
 
-    CaseRows(Cases cases, Customers customers, PersonalValues personalValues, JdbcClient jdbc) {
-        this.cases = cases;
+    CaseRows(CaseSearch search, Customers customers, PersonalValues personalValues, JdbcClient jdbc, Clock clock) {
+        this.search = search;
         this.customers = customers;
         this.personalValues = personalValues;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    Rows page(@Nullable CaseStatus status, int page, int size, boolean withValues) {
-        var found = cases.page(status, page, size);
-        if (found.page() >= found.pages()) {
-            found = cases.page(status, found.pages() - 1, size);
-        }
-        var tiers = tiers(found.cases());
-        var rows = found.cases().stream()
-                .map(one -> row(one, tiers.get(one.id().value()), withValues))
+    Rows find(CaseQuery query, boolean withValues) {
+        var filter = query.filter(withValues);
+        var slice = search.find(filter, query.olderThan(), query.newerThan(), ROWS);
+        var routings = routings(slice.cases());
+        var rows = slice.cases().stream()
+                .map(one -> row(one, routings.getOrDefault(one.id().value(), Routing.NONE), withValues))
                 .toList();
-        return new Rows(rows, found.page(), found.pages(), found.total());
+        return new Rows(rows, slice.newer(), slice.older(), counts(filter.withStatus(null)));
     }
 
-    private Row row(SupportCase one, @Nullable RiskTier tier, boolean withValues) {
+    /** Counted once every few seconds however many people look: it takes a look at every case. */
+    private Map<CaseStatus, Long> counts(CaseFilter filter) {
+        var now = clock.instant();
+        counted.values().removeIf(old -> old.at.plus(COUNTS_LAST).isBefore(now));
+        return counted.computeIfAbsent(filter, wanted -> new Counted(now, search.counts(wanted))).counts;
+    }
+
+    private record Counted(Instant at, Map<CaseStatus, Long> counts) {}
+
+    private Row row(SupportCase one, Routing routing, boolean withValues) {
         return new Row(
                 one.id().value(),
                 one.receivedAt(),
@@ -51,7 +68,8 @@ class CaseRows {
                 withValues ? name(one) : "",
                 withValues ? personalValues.restore(one.id(), one.subject()) : one.guarded() ? one.subject() : "",
                 one.status(),
-                tier);
+                routing.tier,
+                routing.topic);
     }
 
     private String name(SupportCase one) {
@@ -61,20 +79,44 @@ class CaseRows {
                 .orElse("");
     }
 
-    private Map<String, RiskTier> tiers(List<SupportCase> shown) {
-        var tiers = new HashMap<String, RiskTier>();
+    private Map<String, Routing> routings(List<SupportCase> shown) {
+        var routings = new HashMap<String, Routing>();
         if (!shown.isEmpty()) {
-            jdbc.sql("select case_id, risk_tier from support_case where risk_tier is not null and case_id in (:ids)")
+            jdbc.sql("select case_id, risk_tier, topic from support_case where case_id in (:ids)")
                     .param("ids", shown.stream().map(one -> one.id().value()).toList())
                     .query(row -> {
-                        tiers.put(row.getString("case_id"), RiskTier.valueOf(row.getString("risk_tier")));
+                        var tier = row.getString("risk_tier");
+                        routings.put(
+                                row.getString("case_id"),
+                                new Routing(tier == null ? null : RiskTier.valueOf(tier), row.getString("topic")));
                     });
         }
-        return tiers;
+        return routings;
     }
 
-    /** One page of the list; {@code page} counts from 0. */
-    record Rows(List<Row> rows, int page, int pages, long total) {}
+    private record Routing(
+            @Nullable RiskTier tier, @Nullable String topic) {
+
+        private static final Routing NONE = new Routing(null, null);
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param newer whether there are newer cases above
+     * @param older whether there are older cases below
+     * @param counts how many cases have each status, by the filter's other parts
+     */
+    record Rows(List<Row> rows, boolean newer, boolean older, Map<CaseStatus, Long> counts) {
+
+        public long count(CaseStatus status) {
+            return counts.getOrDefault(status, 0L);
+        }
+
+        public long all() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     /**
      * One line of the list.
@@ -89,5 +131,6 @@ class CaseRows {
             String customerName,
             String subject,
             CaseStatus status,
-            @Nullable RiskTier tier) {}
+            @Nullable RiskTier tier,
+            @Nullable String topic) {}
 }

@@ -1,10 +1,12 @@
 package dev.holdfast.casework.web;
 
 import dev.holdfast.access.MaySee;
+import dev.holdfast.casework.CaseSearch;
 import dev.holdfast.casework.CaseStatus;
+import dev.holdfast.workflow.RiskTier;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -18,63 +20,51 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CasesPage {
 
-    private static final int ROWS = 25;
-
     /** Only questions are answered, and they are not among the cases here. */
     private static final List<CaseStatus> STATUSES = Arrays.stream(CaseStatus.values())
             .filter(status -> status != CaseStatus.ANSWERED)
             .toList();
 
     private final CaseRows rows;
+    private final CaseSearch search;
 
-    CasesPage(CaseRows rows) {
+    CasesPage(CaseRows rows, CaseSearch search) {
         this.rows = rows;
+        this.search = search;
     }
 
     @GetMapping("/cases")
-    String show(
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "0") String page,
-            Authentication who,
-            Model model) {
-        fill(model, status, page, who);
+    String show(CaseQuery query, Authentication who, Model model) {
+        fill(model, query, who);
+        model.addAttribute("topics", search.topics());
+        model.addAttribute("tiers", RiskTier.values());
         return "cases";
+    }
+
+    /** The list alone, while somebody types a filter; the address line follows. */
+    @GetMapping("/cases/list")
+    String list(CaseQuery query, Authentication who, Model model, HttpServletResponse response) {
+        fill(model, query, who);
+        response.setHeader("HX-Replace-Url", query.address());
+        return "cases :: news";
     }
 
     /** The list alone, for a page that is open; nothing if it looks as the page has seen it. */
     @GetMapping("/cases/news")
-    Object news(
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "0") String page,
-            @RequestParam(defaultValue = "") String seen,
-            Authentication who,
-            Model model) {
-        var version = fill(model, status, page, who);
-        return version.equals(seen)
+    Object news(CaseQuery query, @RequestParam(defaultValue = "") String seen, Authentication who, Model model) {
+        return fill(model, query, who).equals(seen)
                 ? ResponseEntity.status(HttpStatus.NO_CONTENT).build()
-                : new ModelAndView("cases :: list", model.asMap());
+                : new ModelAndView("cases :: news", model.asMap());
     }
 
-    private String fill(Model model, String status, String page, Authentication who) {
-        var wanted = statusOf(status);
-        var list = rows.page(wanted, pageOf(page), ROWS, MaySee.personalValues(who));
+    private String fill(Model model, CaseQuery query, Authentication who) {
+        var list = rows.find(query, MaySee.personalValues(who));
         var version = Seen.version(list);
+        model.addAttribute("query", query);
+        model.addAttribute("filter", query.filter(false));
         model.addAttribute("list", list);
-        model.addAttribute("status", wanted);
         model.addAttribute("statuses", STATUSES);
         model.addAttribute("version", version);
         return version;
-    }
-
-    /** Addresses are typed and kept by people: one that names no status shows all cases. */
-    private static @Nullable CaseStatus statusOf(String name) {
-        return STATUSES.stream()
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static int pageOf(String number) {
-        return number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
     }
 }

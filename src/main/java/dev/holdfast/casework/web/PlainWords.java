@@ -2,7 +2,10 @@ package dev.holdfast.casework.web;
 
 import dev.holdfast.workflow.ReviewRoute;
 import dev.holdfast.workflow.RiskTier;
+import dev.holdfast.workflow.Source;
 import dev.holdfast.workflow.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,13 +14,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Says in the words of the contact centre what the process calls by code. Templates know it as {@code words}. */
 @Component("words")
 class PlainWords {
 
     private static final Pattern TOKEN = Pattern.compile("\\[[A-Z]+_\\d+]");
+
+    private static final Pattern PASSAGE = Pattern.compile(".+#(\\d+)");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -79,9 +86,38 @@ class PlainWords {
         return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** Where the passage behind a claim is read in its document; null for what is no passage of the knowledge base. */
+    public @Nullable String passage(Source source) {
+        var numbered = PASSAGE.matcher(source.passageId());
+        if (!numbered.matches()) {
+            return null;
+        }
+        var number = numbered.group(1);
+        return "/knowledge/documents/" + UriUtils.encodePathSegment(source.documentId(), StandardCharsets.UTF_8)
+                + "?passage=" + number + "#passage-" + number;
+    }
+
+    /** What a message is about. */
+    public String topic(String topic) {
+        return topic.equals("unknown") ? "Topic not known" : sentence(topic);
+    }
+
     /** A time for browsers without scripts; with scripts it is shown in the time zone of the person. */
     public String time(Instant at) {
         return TIME.format(at);
+    }
+
+    /** A length of time as people say it: its largest unit, and the next one where that matters. */
+    public String duration(Duration time) {
+        if (time.compareTo(Duration.ofMinutes(1)) < 0) {
+            return Math.max(0, time.toSeconds()) + " s";
+        }
+        if (time.compareTo(Duration.ofHours(1)) < 0) {
+            return time.toMinutes() + " min" + (time.toMinutes() < 10 ? " " + time.toSecondsPart() + " s" : "");
+        }
+        return time.toDays() > 0
+                ? time.toDays() + " d " + time.toHoursPart() + " h"
+                : time.toHours() + " h " + time.toMinutesPart() + " min";
     }
 
     /** A share from 0 to 1 as a percentage. */

@@ -1,9 +1,13 @@
 package dev.holdfast.delivery.web;
 
 import dev.holdfast.access.MaySee;
+import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.PersonalValues;
 import dev.holdfast.delivery.SentReplies;
+import dev.holdfast.delivery.SentReplies.SentFilter;
 import dev.holdfast.delivery.SentReplies.SentReply;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,18 +29,33 @@ class SentPage {
     }
 
     @GetMapping("/sent")
-    String show(@RequestParam(defaultValue = "0") String page, Authentication who, Model model) {
-        long total = sent.count();
+    String show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "0") String page,
+            Authentication who,
+            Model model) {
+        var filter = new SentFilter(q.strip(), channelOf(channel));
+        long total = sent.count(filter);
         int pages = (int) Math.max(1, (total + REPLIES - 1) / REPLIES);
         int wanted = page.matches("\\d{1,6}") ? Math.min(Integer.parseInt(page), pages - 1) : 0;
-        var replies = sent.page(wanted, REPLIES).stream();
+        var replies = sent.page(filter, wanted, REPLIES).stream();
         model.addAttribute(
                 "replies",
                 MaySee.personalValues(who) ? replies.map(this::withValues).toList() : replies.toList());
+        model.addAttribute("filter", filter);
+        model.addAttribute("channels", Channel.values());
         model.addAttribute("page", wanted);
         model.addAttribute("pages", pages);
         model.addAttribute("total", total);
         return "sent";
+    }
+
+    private static @Nullable Channel channelOf(String name) {
+        return Arrays.stream(Channel.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private SentReply withValues(SentReply reply) {

@@ -185,11 +185,13 @@ class CasePageTest {
 
     @Test
     void the_diagram_is_served_as_it_is_deployed() {
-        assertThat(mvc.get().uri("/diagrams/customerReply").with(user("ops").roles("OPS")))
+        assertThat(mvc.get()
+                        .uri("/diagrams/customerReply/file")
+                        .with(user("ops").roles("OPS")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("customerReply");
-        assertThat(mvc.get().uri("/diagrams/unknown").with(user("ops").roles("OPS")))
+        assertThat(mvc.get().uri("/diagrams/unknown/file").with(user("ops").roles("OPS")))
                 .hasStatus(404);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.holdfast.workflow.CaseId;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,22 +54,89 @@ class CasesPageTest {
     }
 
     @Test
-    void an_address_that_names_no_page_or_status_still_shows_cases() {
-        var id = newest();
+    void cases_are_found_by_parts_of_numbers_by_tier_and_by_topic() {
+        var high = samples.inReview();
+        var low = samples.stopped();
 
-        assertThat(list("?status=ALL", "AGENT")).bodyText().contains(id.value());
-        assertThat(list("?page=-1", "AGENT")).bodyText().contains(id.value());
-        assertThat(list("?page=999999", "AGENT")).hasStatusOk().bodyText().contains("K-1001");
+        assertThat(list("?q=" + high.value().substring(14).toLowerCase(Locale.ROOT), "OPS"))
+                .bodyText()
+                .contains(high.value())
+                .doesNotContain(low.value());
+        assertThat(list("?q=" + high, "OPS")).bodyText().contains(high.value()).doesNotContain(low.value());
+        assertThat(list("?tier=LOW", "OPS")).bodyText().contains(low.value()).doesNotContain(high.value());
+        assertThat(list("?topic=payment_not_recognised&q=k-1001", "OPS"))
+                .bodyText()
+                .contains(high.value(), "Payment not recognised")
+                .doesNotContain(low.value());
+        assertThat(list("?q=%", "OPS")).bodyText().contains("No case is like that.");
     }
 
     @Test
-    void long_lists_have_pages() {
-        for (int i = 0; i < 26; i++) {
-            samples.guarded("Card " + i, "x");
-        }
+    void names_find_cases_only_for_those_who_may_see_names() {
+        var id = newest();
 
-        assertThat(list("", "AGENT")).bodyText().contains("Page 1 of ", "Older").doesNotContain(">Newer<");
-        assertThat(list("?page=1", "AGENT")).bodyText().contains("Page 2 of ", "Newer");
+        assertThat(list("?q=demofeld", "AGENT")).bodyText().contains(id.value());
+        assertThat(list("?q=demofeld", "OPS")).bodyText().doesNotContain(id.value());
+    }
+
+    @Test
+    void each_status_says_how_many_cases_it_has_under_the_rest_of_the_filter() {
+        samples.stopped();
+
+        assertThat(list("?tier=LOW&status=SENT", "OPS"))
+                .bodyText()
+                .containsPattern("tier=LOW\"[^>]*>All <span class=\"count-of\">\\d+<")
+                .containsPattern("Stopped at an incident\\s*<span class=\"count-of\">\\d+<")
+                .contains("No case is like that.");
+    }
+
+    @Test
+    void an_address_that_names_nothing_still_shows_cases() {
+        var id = newest();
+
+        assertThat(list("?status=ALL&tier=x&before=x&after=", "AGENT"))
+                .bodyText()
+                .contains(id.value());
+        assertThat(list("?before=C-20261123-0000000000", "AGENT")).bodyText().contains(id.value());
+    }
+
+    @Test
+    void a_page_of_the_list_stays_what_it_is_while_cases_come_in() {
+        var ids = new ArrayList<CaseId>();
+        for (int i = 0; i < 52; i++) {
+            ids.addFirst(samples.guarded("Card " + i, "x"));
+        }
+        var second = list("?before=" + ids.get(24), "AGENT");
+        assertThat(second)
+                .bodyText()
+                .contains(ids.get(25).value(), ids.get(49).value(), "Newer", "Older", "25 of ")
+                .doesNotContain(ids.get(24).value() + "</a>", ids.get(50).value());
+
+        newest();
+
+        assertThat(list("?before=" + ids.get(24), "AGENT"))
+                .bodyText()
+                .contains(ids.get(25).value() + "</a>");
+        assertThat(list("?after=" + ids.get(50), "AGENT"))
+                .bodyText()
+                .contains(ids.get(25).value() + "</a>", ids.get(49).value() + "</a>")
+                .doesNotContain(ids.get(50).value() + "</a>");
+        assertThat(list("?after=" + ids.get(3), "AGENT"))
+                .bodyText()
+                .contains(ids.get(3).value() + "</a>", "Older")
+                .doesNotContain(">Newer<");
+    }
+
+    @Test
+    void while_somebody_types_the_address_follows() {
+        newest();
+
+        assertThat(list("/list?q=K-1001&status=&tier=", "AGENT"))
+                .hasStatusOk()
+                .hasHeader("HX-Replace-Url", "/cases?q=K-1001")
+                .bodyText()
+                .contains("id=\"case-list\"", "id=\"case-tabs\"")
+                .doesNotContain("<html");
     }
 
     @Test

@@ -66,9 +66,28 @@ public class SampleCases {
     public CaseId inReview() {
         var id = guarded(SampleFile.SUBJECT, SampleFile.MESSAGE);
         notes.keepRouting(id, RiskTier.HIGH, SampleFile.REASONS, ReviewRoute.DUAL_REVIEW);
+        cases.keepTopic(id, "payment_not_recognised");
         cases.moveTo(id, CaseStatus.IN_REVIEW);
         parts.put(id, SampleFile::beforeSecondReview);
         moveTo(id, SampleFile.IN_SECOND_REVIEW);
+        return id;
+    }
+
+    /** A case with a draft of sixty claims, words without end, emoji and right-to-left. */
+    public CaseId extreme() {
+        var id = guarded(
+                "مرحبا " + "Donaudampfschifffahrt".repeat(9) + " 👩‍👩‍👧‍👦",
+                "https://example.com/" + "a".repeat(300));
+        parts.put(id, SampleFile::extreme);
+        return id;
+    }
+
+    /** A case whose page cannot be shown. */
+    public CaseId broken() {
+        var id = guarded("Broken", "x");
+        parts.put(id, file -> {
+            throw new IllegalStateException("a fault, caused by a test");
+        });
         return id;
     }
 
@@ -90,7 +109,7 @@ public class SampleCases {
     public CaseId stopped() {
         var id = guarded("Where is my new card?", "Hello, it should have come last week. Yours, [PERSON_1]");
         notes.keepRouting(id, RiskTier.LOW, List.of("General information."), null);
-        jdbc.sql("update support_case set incident = ? where case_id = ?")
+        jdbc.sql("update support_case set incident = ?, stopped = true where case_id = ?")
                 .params("knowledge.gatherContext: the index cannot be read", id.value())
                 .update();
         moveTo(id, SampleFile.STOPPED);

@@ -11,6 +11,7 @@ import dev.holdfast.workflow.Verdict;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What stands in the file of a sample case. */
@@ -120,6 +121,23 @@ final class SampleFile {
                 .happened(start.plusSeconds(3), "Context gathered from 6 documents")
                 .happened(start.plusSeconds(6), "Draft written by extractive")
                 .happened(start.plusSeconds(340), "reviewer completed the review of the draft: send with edits");
+    }
+
+    static void extreme(CaseFile.Builder file) {
+        var claims = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> new Claim(
+                        i % 20 == 0 ? "هذه جملة رقم " + i + "." : "Statement number " + i + " holds 🙂.",
+                        List.of(source(
+                                "a-document-with-a-name-without-spaces-".repeat(3),
+                                "Title " + i,
+                                "x".repeat(120),
+                                "Excerpt ".repeat(40)))))
+                .toList();
+        var text = claims.stream().map(Claim::text).collect(Collectors.joining(" "));
+        file.triaged("unknown", 0.1, "LOW", "ar")
+                .draft(new CaseFile.Draft(
+                        text, claims, "a-model-with-a-name-without-spaces-".repeat(3), "draft-reply", 3))
+                .findings(List.of(new Finding("Length", Verdict.DOUBTFUL, "y".repeat(200))));
     }
 
     static void sent(CaseFile.Builder file) {

@@ -9,6 +9,7 @@ import dev.holdfast.workflow.CaseMessages;
 import dev.holdfast.workflow.ModelFiles;
 import dev.holdfast.workflow.ProcessRecords;
 import dev.holdfast.workflow.WorkflowSettings;
+import dev.holdfast.workflow.web.SampleDiagrams;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -24,11 +25,11 @@ import org.springframework.context.annotation.Import;
  */
 @EnableAutoConfiguration
 @ComponentScan(
-        basePackages = {"dev.holdfast.casework", "dev.holdfast.access"},
+        basePackages = {"dev.holdfast.casework", "dev.holdfast.access", "dev.holdfast.workflow.web"},
         excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 @ConfigurationPropertiesScan("dev.holdfast.casework")
 @EnableConfigurationProperties({AccessSettings.class, WorkflowSettings.class})
-@Import({ModelFiles.class, SampleCases.class})
+@Import({ModelFiles.class, SampleCases.class, SampleDiagrams.class})
 public class Workbench {
 
     @Bean

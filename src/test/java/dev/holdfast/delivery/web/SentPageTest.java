@@ -6,8 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dev.holdfast.casework.web.SampleCases;
 import dev.holdfast.casework.web.WorkbenchTest;
 import dev.holdfast.delivery.SentReplies;
+import dev.holdfast.workflow.CaseId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,24 @@ class SentPageTest {
         assertThat(page("?page=x", "AGENT")).bodyText().contains("Page 1 of 2");
     }
 
-    private void send(String subject, String text) {
+    @Test
+    void replies_are_found_by_case_number_subject_and_channel() {
+        var card = send("Your card", "On its way.");
+        send("Your fees 100%", "None.");
+
+        assertThat(page("?q=" + card.value().substring(11).toLowerCase(Locale.ROOT), "OPS"))
+                .bodyText()
+                .contains("Your card", "1 reply")
+                .doesNotContain("Your fees");
+        assertThat(page("?q=FEES 100%&channel=EMAIL", "OPS"))
+                .bodyText()
+                .contains("Your fees")
+                .doesNotContain("Your card");
+        assertThat(page("?channel=CHAT", "OPS")).bodyText().contains("No reply is like that.", "Show all replies");
+        assertThat(page("?channel=nonsense", "OPS")).bodyText().contains("2 replies");
+    }
+
+    private CaseId send(String subject, String text) {
         var caseId = samples.guarded(subject, "x");
         var now = Timestamp.from(Instant.now());
         jdbc.sql(
@@ -74,6 +93,7 @@ class SentPageTest {
                                 + " next_attempt_at, sent_at, sent_way) values (?, ?, 'EMAIL', ?, ?, 'SENT', 1, ?, ?, ?, 'by e-mail')")
                 .params("D-" + UUID.randomUUID(), caseId.value(), subject, text, now, now, now)
                 .update();
+        return caseId;
     }
 
     private MvcTestResult page(String query, String role) {
