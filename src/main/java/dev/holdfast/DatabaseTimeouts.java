@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseTimeouts {
 
     /** Seconds; no statement of this application takes one. */
-    private static final String LONGEST_ANSWER = "10";
+    private static final String LONGEST_ANSWER = "6";
 
     @Bean
     static BeanPostProcessor socketTimeout() {

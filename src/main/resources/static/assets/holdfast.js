@@ -65,7 +65,17 @@
     event.preventDefault();
   }
 
+  function startSearch(event) {
+    const field = document.querySelector('[data-search]');
+    const typing = event.target.closest?.('input, select, textarea');
+    if (event.key !== '/' || !field || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    field.focus();
+    field.select();
+    event.preventDefault();
+  }
+
   document.addEventListener('keydown', moveInRows);
+  document.addEventListener('keydown', startSearch);
   document.addEventListener('htmx:afterSettle', event => tellTimes(event.detail.elt.parentElement ?? document));
   document.addEventListener('htmx:oobAfterSwap', event => tellTimes(event.detail.target));
   tellTimes(document);

@@ -1,6 +1,7 @@
 package dev.holdfast.access;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -26,6 +27,11 @@ public record AccessSettings(
         @DefaultValue @Valid List<User> users,
         @DefaultValue("roles") @NotBlank String rolesClaim,
         @DefaultValue Oidc oidc) {
+
+    @AssertTrue(message = "Two of holdfast.access.users have the same name; each needs a name of its own.")
+    boolean isEachNameThereOnce() {
+        return users.stream().map(User::name).distinct().count() == users.size();
+    }
 
     /**
      * One person.

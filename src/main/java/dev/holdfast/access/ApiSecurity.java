@@ -3,6 +3,7 @@ package dev.holdfast.access;
 import static dev.holdfast.access.Role.AGENT;
 import static dev.holdfast.access.Role.OPS;
 import static dev.holdfast.access.Role.REVIEWER;
+import static dev.holdfast.access.Role.RISK;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -44,6 +45,8 @@ class ApiSecurity {
                         .hasAnyRole(AGENT.name(), REVIEWER.name())
                         .requestMatchers(POST, "/api/v1/triage")
                         .hasAnyRole(Role.names(Role.values()))
+                        .requestMatchers(POST, "/api/v1/privacy/detections")
+                        .hasRole(RISK.name())
                         .anyRequest()
                         .denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

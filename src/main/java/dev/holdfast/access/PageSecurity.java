@@ -1,6 +1,8 @@
 package dev.holdfast.access;
 
 import static dev.holdfast.access.Role.AGENT;
+import static dev.holdfast.access.Role.OPS;
+import static dev.holdfast.access.Role.OWNER;
 import static dev.holdfast.access.Role.REVIEWER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -44,6 +46,12 @@ class PageSecurity {
                         .permitAll()
                         .requestMatchers(POST, "/", "/cases/*/withdrawal")
                         .hasRole(AGENT.name())
+                        .requestMatchers(POST, "/knowledge/reading")
+                        .hasAnyRole(Role.names(OWNER, OPS))
+                        .requestMatchers(POST, "/operations/retries")
+                        .hasRole(OPS.name())
+                        .requestMatchers(GET, "/operations/**")
+                        .hasAnyRole(Role.names(OPS, OWNER))
                         .requestMatchers(POST, "/ask")
                         .hasAnyRole(AGENT.name(), REVIEWER.name())
                         .requestMatchers(GET)

@@ -47,8 +47,8 @@ class SignInThrottle {
     synchronized void failed(String name, String address) {
         var known = failures.get(key(name, address));
         // A name that has waited begins anew.
-        boolean over = known == null || !clock.instant().isBefore(known.last.plus(WAIT));
-        failures.put(key(name, address), new Failures(over ? 1 : known.count + 1, clock.instant()));
+        int before = known == null || !clock.instant().isBefore(known.last.plus(WAIT)) ? 0 : known.count;
+        failures.put(key(name, address), new Failures(before + 1, clock.instant()));
     }
 
     synchronized void succeeded(String name, String address) {

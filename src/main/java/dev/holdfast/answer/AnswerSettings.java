@@ -2,6 +2,7 @@ package dev.holdfast.answer;
 
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,5 +16,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("holdfast.answer")
 public record AnswerSettings(
-        @DefaultValue("20s") Duration patience,
+        @DefaultValue("20s") @DurationMin(millis = 0) Duration patience,
         @DefaultValue("knowledgeAnswer") @NotBlank String workflow) {}

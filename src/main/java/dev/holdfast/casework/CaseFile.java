@@ -42,6 +42,7 @@ public record CaseFile(
         List<Review> reviews,
         @Nullable Delivery delivery,
         @Nullable String incident,
+        List<String> warnings,
         List<Happening> happenings) {
 
     /** The same file with each text that may hold tokens changed: subject, message, draft, claims and reply. */
@@ -72,6 +73,7 @@ public record CaseFile(
                         ? null
                         : new Delivery(delivery.channel(), delivery.sentAt(), change.apply(delivery.text())),
                 incident,
+                warnings,
                 happenings);
     }
 
@@ -115,6 +117,7 @@ public record CaseFile(
     public static final class Builder {
 
         private final SupportCase supportCase;
+        private final List<String> warnings = new ArrayList<>();
         private final List<Happening> happenings = new ArrayList<>();
         private @Nullable String topic;
         private @Nullable Double topicConfidence;
@@ -178,6 +181,12 @@ public record CaseFile(
             return this;
         }
 
+        /** @param warning what whoever works on the case must know, in plain sentences without personal data */
+        public Builder warned(String warning) {
+            warnings.add(warning);
+            return this;
+        }
+
         public Builder happened(Instant at, String what) {
             happenings.add(new Happening(at, what));
             return this;
@@ -207,6 +216,7 @@ public record CaseFile(
                     reviews,
                     delivery,
                     incident,
+                    List.copyOf(warnings),
                     List.copyOf(happenings));
         }
     }

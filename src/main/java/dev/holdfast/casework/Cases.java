@@ -38,6 +38,14 @@ public class Cases {
         return find(id).orElseThrow(() -> new CaseMissingException(id));
     }
 
+    /** The case that this process instance works on, once its first step has been completed. */
+    public Optional<CaseId> ofProcess(long processInstanceKey) {
+        return jdbc.sql("select case_id from support_case where process_instance_key = ?")
+                .param(processInstanceKey)
+                .query((row, number) -> new CaseId(row.getString(1)))
+                .optional();
+    }
+
     /** A customer's most recent other cases, newest first. */
     public List<SupportCase> lastOf(CustomerId customer, CaseId except, int limit) {
         return jdbc.sql("select * from support_case where customer_id = ? and case_id <> ? order by received_at desc,"

@@ -109,12 +109,6 @@ class StoredCases {
                         .update());
     }
 
-    long countNotHandedOver() {
-        return jdbc.sql("select count(*) from support_case where handed_over_at is null and withdrawn_at is null")
-                .query(Long.class)
-                .single();
-    }
-
     private List<CaseId> ids(String condition, int limit) {
         return jdbc.sql("select case_id from support_case where " + condition + " fetch first " + limit + " rows only")
                 .query((row, number) -> new CaseId(row.getString("case_id")))

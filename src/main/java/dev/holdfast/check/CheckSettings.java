@@ -1,5 +1,6 @@
 package dev.holdfast.check;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -89,6 +90,11 @@ record CheckSettings(
 
         @DefaultValue("80") @Positive int minCharacters,
         @DefaultValue("4000") @Positive int maxCharacters) {
+
+    @AssertTrue(message = "holdfast.check.max-characters has to be greater than holdfast.check.min-characters")
+    boolean isRoomBetween() {
+        return maxCharacters > minCharacters;
+    }
 
     CheckSettings {
         promises = List.copyOf(promises);

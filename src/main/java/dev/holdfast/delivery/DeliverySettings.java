@@ -6,6 +6,7 @@ import jakarta.validation.constraints.AssertTrue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,9 +25,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("holdfast.delivery")
 @Validated
 public record DeliverySettings(
-        @DefaultValue("2s") Duration pause,
-        @DefaultValue("5s") Duration firstRetryAfter,
-        @DefaultValue("15m") Duration longestRetryAfter,
+        @DefaultValue("2s") @DurationMin(millis = 100) Duration pause,
+        @DefaultValue("5s") @DurationMin(millis = 100) Duration firstRetryAfter,
+        @DefaultValue("15m") @DurationMin(millis = 100) Duration longestRetryAfter,
         @DefaultValue("2m") Duration lease,
         @Valid @DefaultValue Mail mail,
         @Valid @DefaultValue Webhook webhook) {
@@ -56,7 +57,7 @@ public record DeliverySettings(
     public record Webhook(
             @Nullable URI url,
             @Nullable String secret,
-            @DefaultValue("10s") Duration timeout,
+            @DefaultValue("10s") @DurationMin(millis = 100) Duration timeout,
             @DefaultValue({"web", "chat"}) Set<Channel> channels) {
 
         private static final int SHORTEST_SECRET = 16;
@@ -94,6 +95,13 @@ public record DeliverySettings(
                     + " switch mail off, or take email out of the webhook's channels")
     boolean isOneWayForMail() {
         return !mail.enabled() || webhook.url() == null || !webhook.channels().contains(Channel.EMAIL);
+    }
+
+    @AssertTrue(
+            message = "holdfast.delivery.longest-retry-after has to be as long as holdfast.delivery.first-retry-after"
+                    + " or longer")
+    boolean isLongestRetryLongest() {
+        return longestRetryAfter.compareTo(firstRetryAfter) >= 0;
     }
 
     /** How long to wait after so many failed tries. */

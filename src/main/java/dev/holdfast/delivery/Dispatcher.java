@@ -5,6 +5,7 @@ import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Customers;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.privacy.Vault;
+import dev.holdfast.workflow.CaseSpans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ class Dispatcher {
     private final Cases cases;
     private final Customers customers;
     private final Vault vault;
+    private final CaseSpans spans;
     private final TransactionTemplate transaction;
     private final Supplier<Instant> clock;
     private final SentMarks sentMarks;
@@ -47,9 +49,10 @@ class Dispatcher {
             Cases cases,
             Customers customers,
             Vault vault,
+            CaseSpans spans,
             PlatformTransactionManager transactionManager,
             StoreClock clock) {
-        this(outbox, transports, settings, cases, customers, vault, transactionManager, clock::now);
+        this(outbox, transports, settings, cases, customers, vault, spans, transactionManager, clock::now);
     }
 
     /** @param clock the one clock of all who share the outbox */
@@ -60,6 +63,7 @@ class Dispatcher {
             Cases cases,
             Customers customers,
             Vault vault,
+            CaseSpans spans,
             PlatformTransactionManager transactionManager,
             Supplier<Instant> clock) {
         this.outbox = outbox;
@@ -68,6 +72,7 @@ class Dispatcher {
         this.cases = cases;
         this.customers = customers;
         this.vault = vault;
+        this.spans = spans;
         this.transaction = new TransactionTemplate(transactionManager);
         this.clock = clock;
         this.sentMarks = new SentMarks(settings.lease());
@@ -84,10 +89,13 @@ class Dispatcher {
 
     /** One try, unless the entry is not due or somebody else has it. */
     void dispatch(DeliveryId id) {
-        outbox.claim(id, now(), now().plus(settings.lease())).ifPresent(this::attempt);
+        outbox.claim(id, now(), now().plus(settings.lease()))
+                .ifPresent(entry ->
+                        spans.within("holdfast.delivery", entry.caseId(), () -> attempt(entry), Dispatcher::outcome));
     }
 
-    private void attempt(OutboxEntry entry) {
+    /** @return why it was not sent; nothing if it was */
+    private Optional<NotSentException> attempt(OutboxEntry entry) {
         Transport transport = transports.stream()
                 .filter(each -> each.takes(entry.channel()))
                 .findFirst()
@@ -95,14 +103,18 @@ class Dispatcher {
         try {
             transport.send(restored(entry));
         } catch (NotSentException e) {
-            keepAsNotSent(entry, e);
-            return;
+            return Optional.of(keepAsNotSent(entry, e));
         } catch (RuntimeException e) {
             log.error("Delivery {} of case {} failed and is tried again", entry.id(), entry.caseId(), e);
-            keepAsNotSent(entry, NotSentException.forNow("An unexpected fault; the application's log has its cause"));
-            return;
+            return Optional.of(keepAsNotSent(
+                    entry, NotSentException.forNow("An unexpected fault; the application's log has its cause")));
         }
         sentMarks.keep(entry, () -> transaction.executeWithoutResult(status -> keepAsSent(entry, transport.way())));
+        return Optional.empty();
+    }
+
+    private static String outcome(Optional<NotSentException> why) {
+        return why.map(not -> not.isWorthAnotherTry() ? "postponed" : "refused").orElse("sent");
     }
 
     private Reply restored(OutboxEntry entry) throws NotSentException {
@@ -135,7 +147,7 @@ class Dispatcher {
         }
     }
 
-    private void keepAsNotSent(OutboxEntry entry, NotSentException why) {
+    private NotSentException keepAsNotSent(OutboxEntry entry, NotSentException why) {
         if (why.isWorthAnotherTry()) {
             Duration wait = settings.retryAfter(entry.attempts());
             Duration longer = wait.compareTo(why.notBefore()) < 0 ? why.notBefore() : wait;
@@ -144,5 +156,6 @@ class Dispatcher {
             outbox.markFailed(entry, String.valueOf(why.getMessage()));
         }
         log.warn("Delivery {} of case {} was not sent: {}", entry.id(), entry.caseId(), why.getMessage());
+        return why;
     }
 }

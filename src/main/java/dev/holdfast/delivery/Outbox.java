@@ -1,5 +1,6 @@
 package dev.holdfast.delivery;
 
+import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.workflow.CaseId;
 import java.sql.Timestamp;
@@ -43,21 +44,55 @@ public class Outbox {
      */
     public record Waiting(int waiting, int failed, @Nullable Instant oldestSince) {}
 
+    /** The reply that has waited longest, or that cannot be sent if none waits. */
+    public Optional<Unsent> oldestUnsent() {
+        return jdbc.sql(
+                        "select * from outbox where state <> 'SENT' order by case when state = 'FAILED' then 1 else 0 end,"
+                                + " created_at fetch first 1 rows only")
+                .query((row, number) -> new Unsent(
+                        new CaseId(row.getString("case_id")),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getInt("attempts"),
+                        "FAILED".equals(row.getString("state"))
+                                ? null
+                                : row.getTimestamp("next_attempt_at").toInstant(),
+                        row.getString("last_error")))
+                .optional();
+    }
+
+    /**
+     * A reply that is not with its customer yet.
+     *
+     * @param tries how often sending it was begun
+     * @param nextTry when it is tried again; null if it is not, until its step is
+     * @param lastError why the last try failed, without personal data; null before the first one did
+     */
+    public record Unsent(
+            CaseId caseId,
+            Instant since,
+            int tries,
+            @Nullable Instant nextTry,
+            @Nullable String lastError) {}
+
     /** Takes a case's reply in. A reply that is there already stays, unless it could not be sent: then this one counts. */
-    OutboxEntry put(SupportCase supportCase, String text, Instant now) {
+    OutboxEntry put(SupportCase supportCase, String text, Channel channel, Instant now) {
         jdbc.sql("insert into outbox (delivery_id, case_id, channel, subject, text, state, attempts, created_at,"
                         + " next_attempt_at) values (?, ?, ?, ?, ?, 'WAITING', 0, ?, ?) on conflict do nothing")
                 .param(DeliveryId.random().value())
                 .param(supportCase.id().value())
-                .param(supportCase.channel().name())
+                .param(channel.name())
                 .param(supportCase.subject())
                 .param(text)
                 .param(Timestamp.from(now))
                 .param(Timestamp.from(now))
                 .update();
-        jdbc.sql("update outbox set text = ?, state = 'WAITING', next_attempt_at = ?"
+        jdbc.sql("update outbox set text = ?, channel = ?, state = 'WAITING', next_attempt_at = ?"
                         + " where case_id = ? and state = 'FAILED'")
-                .params(text, Timestamp.from(now), supportCase.id().value())
+                .params(
+                        text,
+                        channel.name(),
+                        Timestamp.from(now),
+                        supportCase.id().value())
                 .update();
         return find(supportCase.id()).orElseThrow();
     }

@@ -1,10 +1,16 @@
 package dev.holdfast.delivery;
 
 import dev.holdfast.casework.Cases;
+import dev.holdfast.casework.Channel;
+import dev.holdfast.casework.SupportCase;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.PlainText;
+import dev.holdfast.workflow.StepStoppedException;
+import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SendReplyWorker {
+
+    /** The header of the service task that names the way a reply goes; without it, the way the message came. */
+    public static final String CHANNEL_HEADER = "channel";
 
     private final Cases cases;
     private final Outbox outbox;
@@ -24,21 +33,38 @@ public class SendReplyWorker {
         this.dispatcher = dispatcher;
     }
 
+    /** The starter hands headers over as a map only; everything else is typed. */
     @JobWorker(type = "delivery.sendReply")
-    public Output handle(@VariablesAsType Input input) {
+    public Output handle(@VariablesAsType Input input, @CustomHeaders Map<String, String> headers) {
         if (input.finalReply().isBlank()) {
-            throw new IllegalArgumentException(
+            throw new StepStoppedException(
                     "The reply of case " + input.caseId() + " is empty; put its text into finalReply in Operate");
         }
-        DeliveryId id = outbox.put(cases.get(input.caseId()), PlainText.of(input.finalReply()), dispatcher.now())
+        SupportCase supportCase = cases.get(input.caseId());
+        DeliveryId id = outbox.put(
+                        supportCase,
+                        PlainText.of(input.finalReply()),
+                        channelOf(supportCase, headers),
+                        dispatcher.now())
                 .id();
         dispatcher.dispatch(id);
         OutboxEntry entry = outbox.find(input.caseId()).orElseThrow();
         if (entry.state() == OutboxEntry.State.FAILED) {
-            throw new IllegalStateException(
+            throw new StepStoppedException(
                     "The reply of case " + input.caseId() + " cannot be sent. " + entry.lastError());
         }
         return new Output(id);
+    }
+
+    private static Channel channelOf(SupportCase supportCase, Map<String, String> headers) {
+        String code = headers.getOrDefault(CHANNEL_HEADER, "");
+        if (code.isBlank()) {
+            return supportCase.channel();
+        }
+        return Channel.ofCode(code)
+                .orElseThrow(() -> new IllegalArgumentException("There is no channel '" + code
+                        + "'; correct the header 'channel' of the task. There are: "
+                        + Channel.ofMessages().stream().map(Channel::code).collect(Collectors.joining(", "))));
     }
 
     record Input(CaseId caseId, String finalReply) {}

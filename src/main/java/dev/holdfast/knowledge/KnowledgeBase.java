@@ -10,6 +10,7 @@ import dev.holdfast.knowledge.index.PassageStore;
 import dev.holdfast.knowledge.index.SearchIndex;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,12 +125,24 @@ public class KnowledgeBase {
                                 failed.getMessage(), failed.getClass().getSimpleName()))
                 + ".";
         var notReady = new KnowledgeNotReadyException(what, failed);
-        if (!what.equals(problem)) {
+        if (isStopping(failed)) {
+            LOG.info(
+                    "The application stops while the knowledge base is being read; the rest is read after the next start.");
+        } else if (!what.equals(problem)) {
             LOG.error("{} {}", what, index == null ? "Nothing can be searched." : "The index stays as it was.", failed);
         }
         problem = what;
         firstIndex.completeExceptionally(notReady);
         return notReady;
+    }
+
+    private static boolean isStopping(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException) {
+                return true;
+            }
+        }
+        return Thread.currentThread().isInterrupted();
     }
 
     private void use(SearchIndex ready) {

@@ -7,10 +7,13 @@ import dev.holdfast.knowledge.index.Ranking.By;
 import dev.holdfast.knowledge.index.Ranking.Ranked;
 import dev.holdfast.knowledge.index.SearchIndex;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** Finds the passages that answer a question, or the several questions of a described situation. */
@@ -26,8 +29,11 @@ public class KnowledgeSearch {
     private final KnowledgeBase base;
     private final Embeddings embeddings;
     private final Ranking ranking;
+    private final ObservationRegistry observations;
 
-    KnowledgeSearch(KnowledgeBase base, EmbeddingModel model, KnowledgeSettings settings) {
+    KnowledgeSearch(
+            KnowledgeBase base, EmbeddingModel model, KnowledgeSettings settings, ObservationRegistry observations) {
+        this.observations = observations;
         this.base = base;
         this.embeddings = new Embeddings(model);
         this.ranking = new Ranking(embeddings, settings.questions());
@@ -43,7 +49,7 @@ public class KnowledgeSearch {
      * @throws KnowledgeNotReadyException if the documents are still being read
      */
     public List<Passage> search(String text, int limit) {
-        return search(text, limit, By.BOTH);
+        return measured("question", () -> search(text, limit, By.BOTH));
     }
 
     List<Passage> search(String text, int limit, By by) {
@@ -53,6 +59,18 @@ public class KnowledgeSearch {
 
     /** Passages of several documents for a case about a topic, with more than one passage where a document fits well. */
     List<Passage> context(String text, String topic, int limit) {
+        return measured("case", () -> searchForCase(text, topic, limit));
+    }
+
+    /** @param purpose what is searched for, as a metric's tag: a person's question, or a case's context */
+    private List<Passage> measured(String purpose, Supplier<List<Passage>> search) {
+        return Observation.createNotStarted("holdfast.knowledge.search", observations)
+                .contextualName("knowledge search")
+                .lowCardinalityKeyValue("purpose", purpose)
+                .observe(search);
+    }
+
+    private List<Passage> searchForCase(String text, String topic, int limit) {
         var index = base.index();
         var ranked = ranking.rank(index, text, By.BOTH);
         for (int document = 0; document < ranked.documents().length; document++) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,13 +31,22 @@ import org.springframework.validation.annotation.Validated;
 public record KnowledgeSettings(
         @DefaultValue("classpath:knowledge/") @NotBlank String location,
         @Nullable Path indexDirectory,
-        @DefaultValue("60s") @NotNull Duration waitForIndex,
+
+        @DefaultValue("60s") @NotNull @DurationMin(millis = 0)
+        Duration waitForIndex,
+
         @DefaultValue("8") @Min(1) @Max(50) int contextPassages,
         @DefaultValue("4") @Min(1) @Max(50) int questions,
         @DefaultValue("20MB") @NotNull DataSize largestFile,
-        @DefaultValue("30s") @NotNull Duration timePerFile,
-        @DefaultValue("3s") @NotNull Duration watchInterval,
-        @DefaultValue("2s") @NotNull Duration quietPeriod) {
+
+        @DefaultValue("30s") @NotNull @DurationMin(seconds = 1)
+        Duration timePerFile,
+
+        @DefaultValue("3s") @NotNull @DurationMin(millis = 0)
+        Duration watchInterval,
+
+        @DefaultValue("2s") @NotNull @DurationMin(millis = 0)
+        Duration quietPeriod) {
 
     private static final DataSize LARGEST_POSSIBLE = DataSize.ofMegabytes(500);
 

@@ -21,13 +21,19 @@ public class ChatRoutes {
 
     private final Map<String, Route> routes;
     private final Map<String, ChatProvider> providers = new TreeMap<>();
+    private final MeasuredCalls calls;
 
     @Autowired
-    ChatRoutes(ModelSettings settings, EmbeddingModel sentences) {
-        this(settings, sentences, System::getenv);
+    ChatRoutes(ModelSettings settings, EmbeddingModel sentences, MeasuredCalls calls) {
+        this(settings, sentences, calls, System::getenv);
     }
 
-    ChatRoutes(ModelSettings settings, EmbeddingModel sentences, UnaryOperator<@Nullable String> environment) {
+    ChatRoutes(
+            ModelSettings settings,
+            EmbeddingModel sentences,
+            MeasuredCalls calls,
+            UnaryOperator<@Nullable String> environment) {
+        this.calls = calls;
         var extractive = new ExtractiveProvider(new ExtractiveReply(sentences));
         this.routes = settings.routes();
         routes.forEach((name, route) -> providers.put(
@@ -59,11 +65,12 @@ public class ChatRoutes {
             return new Unavailable("There is no model route '" + routeName
                     + "'; the settings holdfast.model.routes have " + String.join(", ", names()) + ".");
         }
-        long cents = CallPrice.cents(route, request);
-        if (cents > request.moneyLimitCents()) {
-            return new OverBudget("A call to the model route '" + routeName + "' may cost " + cents
-                    + " cents, and the limit for this case is " + request.moneyLimitCents() + " cents.");
-        }
-        return provider.ask(request);
+        return calls.measure(routeName, route, () -> {
+            long cents = CallPrice.cents(route, request);
+            return cents > request.moneyLimitCents()
+                    ? new OverBudget("A call to the model route '" + routeName + "' may cost " + cents
+                            + " cents, and the limit for this case is " + request.moneyLimitCents() + " cents.")
+                    : provider.ask(request);
+        });
     }
 }

@@ -86,6 +86,14 @@ record ModelSettings(@DefaultValue @Valid Map<String, Route> routes) {
                 throw new IllegalArgumentException("The setting " + setting + " with provider openai also needs "
                         + (baseUrl == null ? "base-url, such as http://localhost:11434/v1" : "model-name"));
             }
+            if (baseUrl != null
+                    && (baseUrl.getHost() == null || !"http https".contains(String.valueOf(baseUrl.getScheme())))) {
+                throw new IllegalArgumentException("The setting " + setting + ".base-url has to begin with http:// or"
+                        + " https:// and name a host, such as http://localhost:11434/v1");
+            }
+            if (temperature < 0) {
+                throw new IllegalArgumentException("The setting " + setting + ".temperature must be 0 or more");
+            }
             if (timeout.isNegative() || timeout.isZero()) {
                 throw new IllegalArgumentException("The setting " + setting + ".timeout must be longer than nothing");
             }

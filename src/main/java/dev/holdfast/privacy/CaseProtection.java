@@ -5,7 +5,7 @@ import dev.holdfast.casework.Customer;
 import dev.holdfast.casework.Customers;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.privacy.ProtectMessageWorker.Output;
-import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.DataClass;
 import dev.holdfast.workflow.CaseId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -60,10 +60,11 @@ final class CaseProtection {
         return new Output(guarded.subject(), guarded.message(), dataClassesOf(caseId));
     }
 
-    private List<FindingType> dataClassesOf(CaseId caseId) {
+    private List<DataClass> dataClassesOf(CaseId caseId) {
         return vault.keptOf(caseId).stream()
-                .map(Vault.Kept::type)
-                .sorted(Comparator.comparing(FindingType::name))
+                .map(kept -> kept.type().dataClass())
+                .distinct()
+                .sorted(Comparator.comparing(DataClass::name))
                 .toList();
     }
 

@@ -15,6 +15,11 @@ record Entry(String name, @Nullable FindingType type, String value) {
         return new Entry(lookalike, null, lookalike);
     }
 
+    /** A value that stays in the text: its kind counts, no token stands for it. */
+    static Entry left(FindingType type, String value) {
+        return new Entry("left:" + type.name(), type, value);
+    }
+
     /** The customer's own spelling of a whole text, where values are kept in the enterprise's spelling. */
     static Entry asWritten(String guarded, String original) {
         return new Entry(nameOfOriginal(guarded), null, original);

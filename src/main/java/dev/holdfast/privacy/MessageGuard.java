@@ -1,10 +1,14 @@
 package dev.holdfast.privacy;
 
 import dev.holdfast.casework.Customer;
+import dev.holdfast.privacy.finding.FindingType;
 import dev.holdfast.privacy.finding.PersonalDataDetection;
 import dev.holdfast.privacy.finding.Span;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Replaces the personal data of a message by tokens, with all finders there are. */
@@ -25,18 +29,28 @@ final class MessageGuard {
     Guarded protect(String subject, String message, List<Customer> about) {
         var book = new TokenBook(subject, message);
         // The message first, for it is what the numbers are read beside.
-        String guardedMessage = book.protect(message, spansIn(message, about));
-        String guardedSubject = book.protect(subject, spansIn(subject, about));
+        var inMessage = detection.in(message, about);
+        var inSubject = detection.in(subject, about);
+        String guardedMessage = book.protect(message, replaced(inMessage));
+        String guardedSubject = book.protect(subject, replaced(inSubject));
         var entries = new ArrayList<>(book.entries());
+        entries.addAll(left(inMessage, inSubject));
         keepAsWritten(book, guardedSubject, subject, entries);
         keepAsWritten(book, guardedMessage, message, entries);
         return new Guarded(guardedSubject, guardedMessage, entries);
     }
 
-    private List<Span> spansIn(String text, List<Customer> customers) {
-        return detection.in(text, customers).stream()
-                .filter(find -> find.type().isReplaced())
-                .toList();
+    private static List<Span> replaced(List<Span> finds) {
+        return finds.stream().filter(Span::isReplaced).toList();
+    }
+
+    /** What stays in the text is kept once a kind, so that the case knows what it holds. */
+    private static Collection<Entry> left(List<Span> inMessage, List<Span> inSubject) {
+        var left = new EnumMap<FindingType, Entry>(FindingType.class);
+        Stream.concat(inMessage.stream(), inSubject.stream())
+                .filter(find -> !find.isReplaced())
+                .forEach(find -> left.putIfAbsent(find.type(), Entry.left(find.type(), find.value())));
+        return left.values();
     }
 
     private static void keepAsWritten(TokenBook book, String guarded, String original, List<Entry> entries) {

@@ -2,10 +2,13 @@ package dev.holdfast.privacy;
 
 import dev.holdfast.casework.CaseFile;
 import dev.holdfast.casework.CaseFilePart;
+import dev.holdfast.privacy.Vault.Kept;
+import dev.holdfast.privacy.finding.DataClass;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells the case page which kinds of personal data are in the vault. */
+/** Tells the case page which kinds of personal data are in the vault, and what nobody may repeat. */
 @Component
 class PrivacyPart implements CaseFilePart {
 
@@ -18,9 +21,38 @@ class PrivacyPart implements CaseFilePart {
     @Override
     public void addTo(CaseFile.Builder file) {
         var kept = vault.keptOf(file.supportCase().id());
-        if (!kept.isEmpty()) {
-            String kinds = kept.stream().map(each -> each.type().label()).collect(Collectors.joining(", "));
-            file.happened(kept.getFirst().at(), "Personal data replaced by tokens: " + kinds);
+        if (kept.isEmpty()) {
+            return;
         }
+        file.happened(kept.getFirst().at(), sentence(kept));
+        if (holds(kept, DataClass.CREDENTIALS)) {
+            file.warned(
+                    "The message holds a password, PIN or code. Do not use or repeat it; ask the customer to change it"
+                            + " at once.");
+        }
+        if (holds(kept, DataClass.PAYMENT_CARD)) {
+            file.warned("The message holds a full card number. Do not repeat it; ask the customer not to send card"
+                    + " numbers.");
+        }
+    }
+
+    private static String sentence(List<Kept> kept) {
+        String replaced = labels(kept, true);
+        String left = labels(kept, false);
+        if (replaced.isEmpty()) {
+            return "Personal data found and left in the text: " + left;
+        }
+        return "Personal data replaced by tokens: " + replaced + (left.isEmpty() ? "" : "; left in the text: " + left);
+    }
+
+    private static String labels(List<Kept> kept, boolean isReplaced) {
+        return kept.stream()
+                .filter(each -> each.type().isReplaced() == isReplaced)
+                .map(each -> each.type().label())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean holds(List<Kept> kept, DataClass dataClass) {
+        return kept.stream().anyMatch(each -> each.type().dataClass() == dataClass);
     }
 }

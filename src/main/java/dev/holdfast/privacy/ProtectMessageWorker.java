@@ -1,6 +1,6 @@
 package dev.holdfast.privacy;
 
-import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.DataClass;
 import dev.holdfast.workflow.CaseId;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;
@@ -31,7 +31,7 @@ public class ProtectMessageWorker {
     /**
      * @param subject with tokens
      * @param message with tokens
-     * @param dataClasses the kinds of data that were found, by name
+     * @param dataClasses what the message gives away, by name
      */
-    record Output(String subject, String message, List<FindingType> dataClasses) {}
+    record Output(String subject, String message, List<DataClass> dataClasses) {}
 }

@@ -6,6 +6,7 @@ import dev.holdfast.casework.Cases;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.ReviewRoute;
 import dev.holdfast.workflow.RiskTier;
+import io.camunda.client.annotation.JobKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import java.time.Clock;
@@ -30,16 +31,16 @@ public class OpenReviewWorker {
         this.clock = clock;
     }
 
-    /** Notes the gate, its time, and what the decision tables said. */
+    /** Notes the gate once, its time, and what the decision tables said. */
     @JobWorker(type = "review.openReview")
     @Transactional
-    public void handle(@VariablesAsType Input input) {
+    public void handle(@VariablesAsType Input input, @JobKey long jobKey) {
         notes.keepRouting(
                 input.caseId(),
                 input.riskTier(),
                 input.riskReasons() == null ? List.of() : input.riskReasons(),
                 input.reviewRoute());
-        reviews.insertGate(input.caseId(), input.gate(), clock.instant());
+        reviews.insertGate(input.caseId(), input.gate(), jobKey, clock.instant());
         cases.moveTo(input.caseId(), CaseStatus.IN_REVIEW);
     }
 

@@ -75,9 +75,10 @@ public class Reviews {
                 .update();
     }
 
-    void insertGate(CaseId caseId, String gate, Instant openedAt) {
-        jdbc.sql("insert into review_gate (case_id, gate, opened_at) values (?, ?, ?) on conflict do nothing")
-                .params(caseId.value(), gate, Timestamp.from(openedAt))
+    void insertGate(CaseId caseId, String gate, long jobKey, Instant openedAt) {
+        jdbc.sql("insert into review_gate (case_id, gate, job_key, opened_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(caseId.value(), gate, jobKey, Timestamp.from(openedAt))
                 .update();
     }
 

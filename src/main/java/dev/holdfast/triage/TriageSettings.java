@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -33,7 +34,7 @@ public record TriageSettings(
         @DefaultValue("0.35") @DecimalMin("0") @DecimalMax("1")
         double unknownBelow,
 
-        @DefaultValue("30s") Duration patience,
+        @DefaultValue("30s") @DurationMin(millis = 0) Duration patience,
 
         @DefaultValue({"fraud_suspected", "card_lost_or_stolen"})
         List<String> urgentTopics,
@@ -93,5 +94,5 @@ public record TriageSettings(
         })
         List<String> calmPhrases,
 
-        @DefaultValue("en") @Pattern(regexp = "[a-z]{2}", message = "is an ISO 639-1 code, such as en")
+        @DefaultValue("en") @Pattern(regexp = "[a-z]{2}", message = "has to be an ISO 639-1 code, such as en")
         String defaultLanguage) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,11 @@ public record CaseId(@JsonValue String value) {
             throw new IllegalArgumentException(
                     "'" + value + "' is not a case id; one looks like C-20261123-7K3M9QX2VB");
         }
+    }
+
+    /** The case id that this text is, if it is one. */
+    public static Optional<CaseId> of(String text) {
+        return FORMAT.matcher(text).matches() ? Optional.of(new CaseId(text)) : Optional.empty();
     }
 
     /** A new id for a message received on the given day; 32^10 of them a day make a clash a matter of theory. */

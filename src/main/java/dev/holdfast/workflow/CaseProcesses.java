@@ -17,12 +17,19 @@ class CaseProcesses implements CaseMessages {
     private final CamundaClient client;
     private final Deployment deployment;
     private final ProcessDiagrams diagrams;
+    private final CaseSpans spans;
     private final Duration timeToLive;
 
-    CaseProcesses(CamundaClient client, Deployment deployment, ProcessDiagrams diagrams, WorkflowSettings settings) {
+    CaseProcesses(
+            CamundaClient client,
+            Deployment deployment,
+            ProcessDiagrams diagrams,
+            CaseSpans spans,
+            WorkflowSettings settings) {
         this.client = client;
         this.deployment = deployment;
         this.diagrams = diagrams;
+        this.spans = spans;
         this.timeToLive = settings.messageTimeToLive();
     }
 
@@ -36,12 +43,12 @@ class CaseProcesses implements CaseMessages {
                 .map(ProcessDiagram::startMessage)
                 .filter(name -> !name.isEmpty())
                 .orElseThrow(() -> new DiagramMissingException(caseId, processId));
-        publish(message, caseId, timeToLive);
+        spans.within("holdfast.handover", caseId, () -> publish(message, caseId, timeToLive));
     }
 
     @Override
     public void withdraw(CaseId caseId) {
-        publish(WITHDRAWAL, caseId, Duration.ofMinutes(10));
+        spans.within("holdfast.withdrawal", caseId, () -> publish(WITHDRAWAL, caseId, Duration.ofMinutes(10)));
     }
 
     private void publish(String message, CaseId caseId, Duration timeToLive) {

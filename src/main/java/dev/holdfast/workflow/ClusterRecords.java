@@ -5,16 +5,17 @@ import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.filter.IncidentFilter;
+import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.search.response.UserTask;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,24 +69,40 @@ class ClusterRecords implements ProcessRecords {
                 active,
                 completed,
                 stopped,
-                stopped.isEmpty() ? null : incidents().get(processInstanceKey),
+                stopped.isEmpty() ? null : firstMessage(processInstanceKey),
                 openTask(processInstanceKey));
     }
 
     @Override
-    public Map<Long, String> incidents() {
-        var messages = new HashMap<Long, String>();
-        asked(
-                        "open incidents",
-                        () -> client.newIncidentSearchRequest()
-                                .filter(filter -> filter.state(IncidentState.ACTIVE))
-                                .page(page -> page.limit(PAGE))
-                                .send()
-                                .join()
-                                .items())
-                .forEach(
-                        incident -> messages.putIfAbsent(incident.getProcessInstanceKey(), incident.getErrorMessage()));
-        return messages;
+    public List<OpenIncident> incidents() {
+        return open(filter -> {}).stream()
+                .map(incident -> new OpenIncident(
+                        incident.getIncidentKey(),
+                        incident.getProcessInstanceKey(),
+                        incident.getProcessDefinitionId(),
+                        incident.getElementId(),
+                        incident.getJobKey(),
+                        instant(incident.getCreationTime()),
+                        Objects.requireNonNullElse(incident.getErrorMessage(), "")))
+                .toList();
+    }
+
+    private @Nullable String firstMessage(long processInstanceKey) {
+        return open(filter -> filter.processInstanceKey(processInstanceKey)).stream()
+                .map(Incident::getErrorMessage)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Incident> open(Consumer<IncidentFilter> of) {
+        return asked(
+                "open incidents",
+                () -> client.newIncidentSearchRequest()
+                        .filter(filter -> of.accept(filter.state(IncidentState.ACTIVE)))
+                        .page(page -> page.limit(PAGE))
+                        .send()
+                        .join()
+                        .items());
     }
 
     private @Nullable Long openTask(long processInstanceKey) {

@@ -11,7 +11,7 @@ import org.springframework.util.ClassUtils;
 
 /** The job types that this application has workers for, read from the workers themselves. */
 @Component
-class JobTypes {
+public class JobTypes {
 
     private final ListableBeanFactory beans;
 
@@ -19,7 +19,8 @@ class JobTypes {
         this.beans = beans;
     }
 
-    Set<String> all() {
+    /** All of them, in alphabetical order. */
+    public Set<String> all() {
         var types = new TreeSet<String>();
         for (var name : beans.getBeanDefinitionNames()) {
             var type = beans.getType(name, false);

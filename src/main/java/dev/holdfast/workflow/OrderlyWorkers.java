@@ -38,6 +38,7 @@ class OrderlyWorkers extends JobWorkerManager implements SmartLifecycle {
     private final Map<Long, Held> running = new ConcurrentHashMap<>();
     private final ObjectProvider<CamundaClient> client;
     private final List<LongestTry> longestTries;
+    private final ObservedJobs observed;
     private final Duration grace;
     private volatile boolean stopping;
     private volatile boolean started;
@@ -51,8 +52,10 @@ class OrderlyWorkers extends JobWorkerManager implements SmartLifecycle {
             JobExceptionHandlingStrategy jobErrors,
             ObjectProvider<CamundaClient> client,
             List<LongestTry> longestTries,
+            ObservedJobs observed,
             WorkflowSettings settings) {
-        super(commandErrors, metrics, parameters, results, backoff, jobErrors);
+        super(commandErrors, metrics, parameters, results, backoff, observed.noting(jobErrors));
+        this.observed = observed;
         this.client = client;
         this.longestTries = List.copyOf(longestTries);
         this.grace = settings.stopWithin();
@@ -76,7 +79,7 @@ class OrderlyWorkers extends JobWorkerManager implements SmartLifecycle {
         }
         running.put(job.getKey(), new Held(jobs, job));
         try {
-            handler.handle(jobs, job);
+            observed.observe(handler, jobs, job);
         } finally {
             running.remove(job.getKey());
         }

@@ -11,12 +11,16 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a system that is away from a fault of our own. */
 public final class Outage {
 
-    /** H2 names what it cannot read or write by these; its full disk is one of them. */
+    /** H2 names a file that it cannot read or write by these, or, when its disk is full, by a general error. */
     private static final Set<Integer> H2_FILE_TROUBLE = Set.of(90028, 90031, 90062, 90098);
+
+    /** By name, since H2 is not there at compile time. */
+    private static final String H2_STORE_FAULT = "org.h2.mvstore.MVStoreException";
 
     private Outage() {}
 
@@ -25,7 +29,10 @@ public final class Outage {
         return isOfEngine(failure) || isOfStore(failure);
     }
 
-    /** Whether the database was away, could not write, or gave up on a statement that may be tried again. */
+    /**
+     * Whether the database was away, could not write, or gave up on a statement that may be tried again. A transaction
+     * whose line breaks says no more than that its rollback failed.
+     */
     public static boolean isOfStore(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof DataAccessResourceFailureException
@@ -33,10 +40,11 @@ public final class Outage {
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof QueryTimeoutException
                     || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionSystemException
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
-                    || cause instanceof SQLException said && isFileTrouble(said)) {
+                    || isFileTrouble(cause)) {
                 return true;
             }
         }
@@ -52,9 +60,11 @@ public final class Outage {
         return false;
     }
 
-    private static boolean isFileTrouble(SQLException said) {
-        return H2_FILE_TROUBLE.contains(said.getErrorCode())
-                && said.getClass().getName().startsWith("org.h2.");
+    private static boolean isFileTrouble(Throwable cause) {
+        return cause.getClass().getName().equals(H2_STORE_FAULT)
+                || cause instanceof SQLException said
+                        && H2_FILE_TROUBLE.contains(said.getErrorCode())
+                        && said.getClass().getName().startsWith("org.h2.");
     }
 
     private static @Nullable Throwable next(Throwable cause) {

@@ -1,6 +1,6 @@
 package dev.holdfast.workflow;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,9 +25,9 @@ public interface ProcessRecords {
     ProcessPosition position(long processInstanceKey);
 
     /**
-     * The open incidents, by the key of their process instance, each with its message.
+     * The open incidents of all processes, at most a thousand.
      *
      * @throws EngineUnavailableException if the platform does not answer
      */
-    Map<Long, String> incidents();
+    List<OpenIncident> incidents();
 }

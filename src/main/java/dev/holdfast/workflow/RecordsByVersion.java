@@ -3,7 +3,7 @@ package dev.holdfast.workflow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class RecordsByVersion implements ProcessRecords {
     }
 
     @Override
-    public Map<Long, String> incidents() {
+    public List<OpenIncident> incidents() {
         return records().incidents();
     }
 

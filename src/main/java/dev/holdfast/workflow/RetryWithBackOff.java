@@ -49,15 +49,20 @@ class RetryWithBackOff implements JobExceptionHandlingStrategy {
         var job = context.job();
         var wait = backOff(countFailure(job.getKey()));
         var isOutage = Outage.isBehind(failure);
-        var triesLeft = isOutage ? job.getRetries() : job.getRetries() - 1;
-        log.warn(
-                "Job {} of element {} failed; {} tries are left, the next in {} s{}",
-                job.getType(),
-                job.getElementId(),
-                triesLeft,
-                wait.toSeconds(),
-                isOutage ? ", since another system is away: " + failure.getMessage() : "",
-                isOutage ? null : failure);
+        int triesLeft =
+                isOutage ? job.getRetries() : failure instanceof StepStoppedException ? 0 : job.getRetries() - 1;
+        if (triesLeft > 0) {
+            log.warn(
+                    "Job {} of element {} failed; {} tries are left, the next in {} s{}",
+                    job.getType(),
+                    job.getElementId(),
+                    triesLeft,
+                    wait.toSeconds(),
+                    isOutage ? ", since another system is away: " + failure.getMessage() : "",
+                    isOutage ? null : failure);
+        } else {
+            log.error("Job {} of element {} has stopped at an incident", job.getType(), job.getElementId(), failure);
+        }
         bpmnErrors.handleException(
                 CamundaError.jobError(inWords(job.getType(), failure), null, triesLeft, wait, failure), context);
     }

@@ -8,11 +8,12 @@ import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Sees that each message starts one process: the engine would start every process that waits for it, and a copied
@@ -41,14 +42,13 @@ final class StartMessages {
                 }
             }
         }
-        var received = new HashSet<String>();
-        files.forEach(file -> received.addAll(messagesIn(file)));
-        for (var file : before) {
-            messagesIn(file).stream()
-                    .filter(message -> !received.contains(message))
-                    .forEach(message -> faults.add(file.name() + " no longer takes the message " + message
-                            + ", which the application sends. Keep the event that waits for it."));
-        }
+        var received = messagesByProcess(files);
+        messagesByProcess(before)
+                .forEach((process, messages) -> messages.stream()
+                        .filter(message ->
+                                !received.getOrDefault(process, Set.of()).contains(message))
+                        .forEach(message -> faults.add("The process '" + process + "' no longer takes the message "
+                                + message + ", which the application sends. Keep the event that waits for it.")));
         return faults;
     }
 
@@ -69,18 +69,21 @@ final class StartMessages {
         return starts;
     }
 
-    private static Set<String> messagesIn(ModelFile file) {
-        var names = new HashSet<String>();
-        if (file.isDiagram()) {
-            Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()))
-                    .getModelElementsByType(MessageEventDefinition.class)
-                    .stream()
-                    .map(MessageEventDefinition::getMessage)
-                    .filter(Objects::nonNull)
-                    .map(Message::getName)
-                    .forEach(names::add);
+    private static Map<String, Set<String>> messagesByProcess(List<ModelFile> files) {
+        Map<String, Set<String>> messages = new TreeMap<>();
+        for (var file : files) {
+            if (file.isDiagram()) {
+                for (var process : read(file)) {
+                    var names = messages.computeIfAbsent(process.getId(), id -> new TreeSet<>());
+                    process.getModelInstance().getModelElementsByType(MessageEventDefinition.class).stream()
+                            .map(definition -> ((MessageEventDefinition) definition).getMessage())
+                            .filter(Objects::nonNull)
+                            .map(Message::getName)
+                            .forEach(names::add);
+                }
+            }
         }
-        return names;
+        return messages;
     }
 
     private static Iterable<Process> read(ModelFile file) {

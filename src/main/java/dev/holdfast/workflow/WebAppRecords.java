@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,9 +49,7 @@ class WebAppRecords implements ProcessRecords {
         var active = new HashSet<String>();
         var completed = new HashSet<String>();
         var stopped = new HashSet<String>();
-        items(operate.search(
-                        "/v1/flownode-instances/search",
-                        Map.of("filter", Map.of("processInstanceKey", processInstanceKey), "size", PAGE)))
+        items(found("/v1/flownode-instances/search", Map.of("processInstanceKey", processInstanceKey)))
                 .forEach(node -> {
                     var id = node.path("flowNodeId").asText();
                     if (node.path("incident").asBoolean()) {
@@ -66,18 +65,63 @@ class WebAppRecords implements ProcessRecords {
                 active,
                 completed,
                 stopped,
-                stopped.isEmpty() ? null : incidents().get(processInstanceKey),
+                stopped.isEmpty() ? null : firstMessage(processInstanceKey),
                 openTask(processInstanceKey));
     }
 
+    /** Operate tells of an incident neither its element nor its process by their ids; those are asked for. */
     @Override
-    public Map<Long, String> incidents() {
-        var messages = new HashMap<Long, String>();
-        items(operate.search("/v1/incidents/search", Map.of("filter", Map.of("state", "ACTIVE"), "size", PAGE)))
-                .forEach(incident -> messages.putIfAbsent(
-                        incident.path("processInstanceKey").asLong(),
-                        incident.path("message").asText()));
-        return messages;
+    public List<OpenIncident> incidents() {
+        var open = open(Map.of());
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var elements = new HashMap<Long, String>();
+        items(found("/v1/flownode-instances/search", Map.of("state", "ACTIVE", "incident", true)))
+                .forEach(node -> elements.put(
+                        node.path("incidentKey").asLong(),
+                        node.path("flowNodeId").asText()));
+        var processes = new HashMap<Long, String>();
+        items(found("/v1/process-instances/search", Map.of("state", "ACTIVE", "incident", true)))
+                .forEach(process -> processes.put(
+                        process.path("key").asLong(),
+                        process.path("bpmnProcessId").asText()));
+        return open.stream()
+                .map(incident -> incident(
+                        incident,
+                        processes.getOrDefault(
+                                incident.path("processInstanceKey").asLong(), ""),
+                        elements.getOrDefault(incident.path("key").asLong(), "")))
+                .toList();
+    }
+
+    private static OpenIncident incident(JsonNode incident, String processId, String elementId) {
+        long jobKey = incident.path("jobKey").asLong();
+        return new OpenIncident(
+                incident.path("key").asLong(),
+                incident.path("processInstanceKey").asLong(),
+                processId,
+                elementId,
+                jobKey > 0 ? jobKey : null,
+                instant(incident.path("creationTime").asText()),
+                incident.path("message").asText());
+    }
+
+    private @Nullable String firstMessage(long processInstanceKey) {
+        return open(Map.of("processInstanceKey", processInstanceKey)).stream()
+                .map(incident -> incident.path("message").asText())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<JsonNode> open(Map<String, Object> of) {
+        var filter = new HashMap<String, Object>(of);
+        filter.put("state", "ACTIVE");
+        return items(found("/v1/incidents/search", filter)).toList();
+    }
+
+    private JsonNode found(String path, Map<String, Object> filter) {
+        return operate.search(path, Map.of("filter", filter, "size", PAGE));
     }
 
     private @Nullable Long openTask(long processInstanceKey) {

@@ -1,11 +1,14 @@
 package dev.holdfast.workflow;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,11 +37,27 @@ public record WorkflowSettings(
         @DefaultValue("http://localhost:8081/operate") URI operateUrl,
         @DefaultValue("reviewer") @NotBlank String webUser,
         @DefaultValue("reviewer") String webPassword,
-        @DefaultValue("2s") Duration retryBackoff,
-        @DefaultValue("2m") Duration retryBackoffLimit,
-        @DefaultValue("7d") Duration messageTimeToLive,
-        @DefaultValue("6s") Duration stopWithin,
+        @DefaultValue("2s") @DurationMin(millis = 1) Duration retryBackoff,
+        @DefaultValue("2m") @DurationMin(millis = 1) Duration retryBackoffLimit,
+        @DefaultValue("7d") @DurationMin(minutes = 1) Duration messageTimeToLive,
+        @DefaultValue("6s") @DurationMin(millis = 0) Duration stopWithin,
         @Nullable String location) {
+
+    @AssertTrue(
+            message = "holdfast.workflow.tasklist-url and holdfast.workflow.operate-url have to begin with http:// or"
+                    + " https:// and name a host")
+    boolean isReachedByBrowsers() {
+        return Stream.of(tasklistUrl, operateUrl)
+                .allMatch(url ->
+                        url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme())));
+    }
+
+    @AssertTrue(
+            message = "holdfast.workflow.retry-backoff-limit has to be as long as holdfast.workflow.retry-backoff or"
+                    + " longer")
+    boolean isLimitLongest() {
+        return retryBackoffLimit.compareTo(retryBackoff) >= 0;
+    }
 
     /** The folder of process owners, if there is one. */
     Optional<Path> folder() {

@@ -90,6 +90,15 @@ class IdentityProviderSignInTest {
     }
 
     @Test
+    void the_cookie_is_for_tls_and_for_this_application_alone() {
+        assertThat(browser.get(APPLICATION + "/cases").response().headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("JSESSIONID=")
+                .contains("Secure", "HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
     void signing_out_ends_the_session_here_and_at_the_provider() {
         var page = signIn("agent");
 

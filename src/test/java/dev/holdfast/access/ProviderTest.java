@@ -11,6 +11,8 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -33,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
     String APPLICATION = "http://localhost:" + Provider.PORT;
 
     /** The provider of all these tests; it starts with the first of them and ends with the application. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     class Provider implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         private static final int PORT = TestIdentityProvider.freePort();

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** The application's API as the agent uses it. */
-final class HoldfastApi {
+public final class HoldfastApi {
 
     /** Far more than a step takes, for machines that do other things as well. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -31,12 +31,12 @@ final class HoldfastApi {
 
     private final URI application;
 
-    HoldfastApi(URI application) {
+    public HoldfastApi(URI application) {
         this.application = application;
     }
 
     /** Hands a message in and returns the number of its case. */
-    String take(String customerId, String message) {
+    public String take(String customerId, String message) {
         try {
             var body = JSON.writeValueAsString(
                     Map.of("channel", "web", "customerId", customerId, "subject", "", "message", message));
@@ -48,7 +48,7 @@ final class HoldfastApi {
         }
     }
 
-    JsonNode caseFile(String caseId) {
+    public JsonNode caseFile(String caseId) {
         try {
             var answer = send(request("/api/v1/cases/" + caseId).GET());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -59,7 +59,7 @@ final class HoldfastApi {
     }
 
     /** Waits until the case has this status, and returns it as it is then. */
-    JsonNode await(String caseId, String status) {
+    public JsonNode await(String caseId, String status) {
         Awaitility.await("case " + caseId + " has the status " + status)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
@@ -73,7 +73,7 @@ final class HoldfastApi {
     }
 
     /** What the application says about itself to everybody: UP or DOWN. */
-    String health() {
+    public String health() {
         try {
             return JSON.readTree(send(request("/actuator/health").GET()).body())
                     .path("status")
@@ -83,7 +83,7 @@ final class HoldfastApi {
         }
     }
 
-    boolean answers() {
+    public boolean answers() {
         try {
             return send(request("/api/v1/cases").GET()).statusCode() == 200;
         } catch (UncheckedIOException notYet) {

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** Somebody at a desk: a browser window of their own, in which they sign in with their name as the password. */
-final class Person implements AutoCloseable {
+public final class Person implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -20,7 +20,7 @@ final class Person implements AutoCloseable {
     private final String name;
     private final Page page;
 
-    Person(Browser browser, String name) {
+    public Person(Browser browser, String name) {
         this.name = name;
         this.page = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT))
                 .newPage();
@@ -31,11 +31,11 @@ final class Person implements AutoCloseable {
         return name;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    Person signInToWorkbench(RunningHoldfast holdfast) {
+    public Person signInToWorkbench(RunningHoldfast holdfast) {
         page.navigate(holdfast.page("/sign-in"));
         page.fill("#username", name);
         page.fill("#password", name);
@@ -44,11 +44,11 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    Person signInToTasklist() {
+    public Person signInToTasklist() {
         return signIn(SharedPlatform.get().tasklist());
     }
 
-    Person signInToOperate() {
+    public Person signInToOperate() {
         return signIn(SharedPlatform.get().operate());
     }
 
@@ -62,12 +62,12 @@ final class Person implements AutoCloseable {
     }
 
     /** Keeps what this person sees now. */
-    void picture(String file) {
+    public void picture(String file) {
         picture(file, HEIGHT);
     }
 
     /** Keeps what this person would see on a screen of this height. */
-    void picture(String file, int height) {
+    public void picture(String file, int height) {
         page.setViewportSize(WIDTH, height);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file + ".png")));
         page.setViewportSize(WIDTH, HEIGHT);

@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole application in this JVM, on the shared platform, as the README starts it. */
-final class RunningHoldfast implements AutoCloseable {
+public final class RunningHoldfast implements AutoCloseable {
 
     private static @Nullable RunningHoldfast shared;
 
@@ -28,7 +28,7 @@ final class RunningHoldfast implements AutoCloseable {
     }
 
     /** The one that all tests use that need nothing special. */
-    static synchronized RunningHoldfast shared() {
+    public static synchronized RunningHoldfast shared() {
         var running = shared;
         if (running == null) {
             running = start("shared", SharedPlatform.get().workbenchPort(), Map.of());
@@ -41,7 +41,7 @@ final class RunningHoldfast implements AutoCloseable {
      * Ends the shared one, for a test that starts its own: both would take jobs from the same engine, and each knows
      * only its own cases. Whoever needs the shared one later gets a new one.
      */
-    static synchronized void endShared() {
+    public static synchronized void endShared() {
         var running = shared;
         if (running != null) {
             running.close();
@@ -54,7 +54,7 @@ final class RunningHoldfast implements AutoCloseable {
      *
      * @param settings what differs from the settings of the demo
      */
-    static RunningHoldfast start(String name, int port, Map<String, String> settings) {
+    public static RunningHoldfast start(String name, int port, Map<String, String> settings) {
         var data = emptyData(name);
         return new RunningHoldfast(
                 new SpringApplication(Holdfast.class)
@@ -62,7 +62,7 @@ final class RunningHoldfast implements AutoCloseable {
                 port);
     }
 
-    static Path emptyData(String name) {
+    public static Path emptyData(String name) {
         var data = Path.of("target", "holdfast", name).toAbsolutePath();
         try {
             FileSystemUtils.deleteRecursively(data);
@@ -72,7 +72,7 @@ final class RunningHoldfast implements AutoCloseable {
         return data;
     }
 
-    static List<String> arguments(Path data, int port, Map<String, String> settings) {
+    public static List<String> arguments(Path data, int port, Map<String, String> settings) {
         var all = new HashMap<>(SharedPlatform.get().springProperties());
         all.put("spring.profiles.active", "demo");
         all.put("server.port", String.valueOf(port));
@@ -83,11 +83,11 @@ final class RunningHoldfast implements AutoCloseable {
                 .toList();
     }
 
-    HoldfastApi api() {
+    public HoldfastApi api() {
         return new HoldfastApi(workbench);
     }
 
-    String page(String path) {
+    public String page(String path) {
         return workbench + path;
     }
 

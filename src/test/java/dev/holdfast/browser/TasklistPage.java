@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.holdfast.platform.SharedPlatform;
 
 /** One task on the page of Tasklist. */
-final class TasklistPage {
+public final class TasklistPage {
 
     private final Page page;
 
@@ -15,13 +15,13 @@ final class TasklistPage {
         this.page = page;
     }
 
-    static TasklistPage open(Person person, String taskKey) {
+    public static TasklistPage open(Person person, String taskKey) {
         person.page().navigate(SharedPlatform.get().tasklist() + "/" + taskKey);
         return new TasklistPage(person.page());
     }
 
     /** Takes the task; only then can its form be filled in. */
-    void assignToMe() {
+    public void assignToMe() {
         button("Assign to me").click();
         button("Unassign").waitFor();
         button("Complete Task").waitFor();
@@ -54,7 +54,7 @@ final class TasklistPage {
     }
 
     /** Everything that a reviewer reads in the form. */
-    String text() {
+    public String text() {
         return form().innerText();
     }
 

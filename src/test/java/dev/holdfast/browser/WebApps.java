@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
 /** The APIs of Tasklist and Operate, for one person: where a browser would only be in the way. */
-final class WebApps {
+public final class WebApps {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -34,13 +34,13 @@ final class WebApps {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final PlatformUser user;
 
-    WebApps(PlatformUser user) {
+    public WebApps(PlatformUser user) {
         this.user = user;
         call("POST", "api/login?username=" + user.name() + "&password=" + user.password(), Map.of());
     }
 
     /** The user task that is open in this process instance, by the name of its element. */
-    Optional<JsonNode> openTask(long processInstanceKey) {
+    public Optional<JsonNode> openTask(long processInstanceKey) {
         var tasks = call(
                 "POST",
                 "v1/tasks/search",
@@ -49,7 +49,7 @@ final class WebApps {
     }
 
     /** Waits for a task of this instance, takes it, and completes it. */
-    void completeTask(long processInstanceKey, Map<String, Object> variables) {
+    public void completeTask(long processInstanceKey, Map<String, Object> variables) {
         var task = Awaitility.await("a task of instance " + processInstanceKey + " is in Tasklist")
                 .atMost(PATIENCE)
                 .until(() -> openTask(processInstanceKey), Optional::isPresent)
@@ -67,7 +67,7 @@ final class WebApps {
     }
 
     /** Every process instance, running or ended, that was ever started for this case, as Operate knows them. */
-    Set<Long> instancesOf(String caseId) {
+    public Set<Long> instancesOf(String caseId) {
         var filter = Map.of("filter", Map.of("name", "caseId", "value", json(caseId)), "size", 100);
         return items(call("POST", "v1/variables/search", filter)).stream()
                 .map(variable -> variable.path("processInstanceKey").asLong())
@@ -75,21 +75,32 @@ final class WebApps {
     }
 
     /** The values of all variables of this instance, as Operate shows them in its list. */
-    List<String> variablesOf(long processInstanceKey) {
+    public List<String> variablesOf(long processInstanceKey) {
         var filter = Map.of("filter", Map.of("processInstanceKey", processInstanceKey), "size", 1000);
         return items(call("POST", "v1/variables/search", filter)).stream()
                 .map(variable -> variable.path("value").asText())
                 .toList();
     }
 
-    List<JsonNode> incidentsOf(long processInstanceKey) {
+    public List<JsonNode> incidentsOf(long processInstanceKey) {
         return items(call(
                 "POST",
                 "v1/incidents/search",
                 Map.of("filter", Map.of("processInstanceKey", processInstanceKey), "size", 100)));
     }
 
-    void awaitState(long processInstanceKey, String state) {
+    /** The elements of the diagram that this instance has been at, as Operate shows them. */
+    public List<String> elementsOf(long processInstanceKey) {
+        return items(call(
+                        "POST",
+                        "v1/flownode-instances/search",
+                        Map.of("filter", Map.of("processInstanceKey", processInstanceKey), "size", 1000)))
+                .stream()
+                .map(element -> element.path("flowNodeId").asText())
+                .toList();
+    }
+
+    public void awaitState(long processInstanceKey, String state) {
         Awaitility.await("Operate shows instance " + processInstanceKey + " as " + state)
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(items(call(

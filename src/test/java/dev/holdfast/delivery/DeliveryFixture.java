@@ -7,9 +7,13 @@ import dev.holdfast.privacy.CaseStore;
 import dev.holdfast.privacy.CustomerFixture;
 import dev.holdfast.privacy.Vault;
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.CaseSpans;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,6 +52,7 @@ final class DeliveryFixture implements AutoCloseable {
                 cases,
                 store.get(Customers.class),
                 store.get(Vault.class),
+                new CaseSpans(ObservationRegistry.NOOP, id -> Optional.empty()),
                 store.get(PlatformTransactionManager.class),
                 clock::instant);
     }
@@ -63,7 +68,7 @@ final class DeliveryFixture implements AutoCloseable {
     }
 
     DeliveryId send(CaseId id, String text) {
-        return worker.handle(new SendReplyWorker.Input(id, text)).deliveryId();
+        return worker.handle(new SendReplyWorker.Input(id, text), Map.of()).deliveryId();
     }
 
     static DeliverySettings settings(@Nullable URI webhook) {

@@ -10,9 +10,13 @@ import dev.holdfast.privacy.CaseStore;
 import dev.holdfast.privacy.CustomerFixture;
 import dev.holdfast.privacy.PrivacySettings;
 import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.CaseSpans;
+import dev.holdfast.workflow.TraceOfCase;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +29,7 @@ import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -47,7 +52,7 @@ class DeliveryWiringTest {
             try (var store = CaseStore.on(context.getBean(DataSource.class))) {
                 CaseId id = store.receive(CustomerFixture.aCustomer(), Channel.EMAIL, "s", "m");
                 Outbox outbox = context.getBean(Outbox.class);
-                outbox.put(context.getBean(Cases.class).get(id), "Hello", Instant.now());
+                outbox.put(context.getBean(Cases.class).get(id), "Hello", Channel.WEB, Instant.now());
 
                 Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
                 while (outbox.waiting().waiting() > 0 && Instant.now().isBefore(deadline)) {
@@ -94,6 +99,17 @@ class DeliveryWiringTest {
     @EnableScheduling
     @EnableConfigurationProperties({DeliverySettings.class, PrivacySettings.class})
     @ComponentScan({"dev.holdfast.privacy", "dev.holdfast.delivery"})
-    @Import({Cases.class, Customers.class})
-    static class Packages {}
+    @Import({Cases.class, Customers.class, CaseSpans.class})
+    static class Packages {
+
+        @Bean
+        ObservationRegistry observations() {
+            return ObservationRegistry.NOOP;
+        }
+
+        @Bean
+        TraceOfCase traces() {
+            return caseId -> Optional.empty();
+        }
+    }
 }

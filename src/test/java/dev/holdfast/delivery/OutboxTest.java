@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,27 @@ class OutboxTest {
     }
 
     @Test
+    void a_diagram_may_name_another_channel_than_the_one_the_message_came_in() {
+        CaseId id = delivery.aCase(Channel.CHAT);
+
+        delivery.worker.handle(new SendReplyWorker.Input(id, "Hello"), Map.of("channel", "email"));
+
+        assertThat(transport.sent)
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.channel()).isEqualTo(Channel.EMAIL));
+    }
+
+    @Test
+    void a_channel_that_does_not_exist_is_named_with_those_that_do() {
+        CaseId id = delivery.aCase(Channel.CHAT);
+
+        assertThatThrownBy(() ->
+                        delivery.worker.handle(new SendReplyWorker.Input(id, "Hello"), Map.of("channel", "pigeon")))
+                .hasMessageContaining("'pigeon'")
+                .hasMessageContaining("email, web, chat");
+    }
+
+    @Test
     void a_failed_try_is_made_again_after_a_wait_that_doubles() {
         CaseId id = delivery.aCase(Channel.WEB);
         transport.fails = NotSentException.forNow("It is down");
@@ -104,7 +126,7 @@ class OutboxTest {
     void after_a_crash_while_sending_the_reply_goes_out_when_the_lease_ends_with_the_same_id() {
         CaseId id = delivery.aCase(Channel.WEB);
         DeliveryId deliveryId = delivery.outbox
-                .put(delivery.cases.get(id), "Hello", delivery.clock.instant())
+                .put(delivery.cases.get(id), "Hello", Channel.WEB, delivery.clock.instant())
                 .id();
         OutboxEntry crashed = delivery.outbox
                 .claim(
@@ -143,7 +165,7 @@ class OutboxTest {
         var ids = new ArrayList<CaseId>();
         for (int i = 0; i < 20; i++) {
             CaseId id = fixture.aCase(Channel.WEB);
-            fixture.outbox.put(fixture.cases.get(id), "Hello [PERSON_1]", fixture.clock.instant());
+            fixture.outbox.put(fixture.cases.get(id), "Hello [PERSON_1]", Channel.WEB, fixture.clock.instant());
             ids.add(id);
         }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.knowledge.index.Ranking.By;
 import dev.holdfast.knowledge.index.Sentences;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class KnowledgeBenchmark {
                 report.passages(),
                 report.skipped().size(),
                 (System.nanoTime() - started) / 1e9);
-        var search = new KnowledgeSearch(base, model, settings);
+        var search = new KnowledgeSearch(base, model, settings, ObservationRegistry.NOOP);
         var situations = situations(data.resolve("queries-dev.json"));
         System.out.println("Document recall      @5     @10    @20");
         for (var by : By.values()) {
@@ -67,6 +68,7 @@ public final class KnowledgeBenchmark {
         texts.forEach(text -> search.search(text, 10));
         printLatency("situation", search, texts);
         printLatency("single question", search, questions);
+        PagesBenchmark.print(model);
     }
 
     private static List<Situation> situations(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package dev.holdfast.knowledge;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +61,10 @@ public class KnowledgeFixture {
         return new KnowledgeBase(settings(), model, index);
     }
 
+    public KnowledgeWatch watch(KnowledgeBase base) {
+        return new KnowledgeWatch(base, settings());
+    }
+
     public KnowledgeSearch search() {
         var base = base();
         base.refresh();
@@ -67,6 +72,6 @@ public class KnowledgeFixture {
     }
 
     public static KnowledgeSearch search(KnowledgeBase base, EmbeddingModel model, KnowledgeSettings settings) {
-        return new KnowledgeSearch(base, model, settings);
+        return new KnowledgeSearch(base, model, settings, ObservationRegistry.NOOP);
     }
 }

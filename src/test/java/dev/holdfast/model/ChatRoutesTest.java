@@ -7,6 +7,8 @@ import dev.holdfast.model.ModelAnswer.OverBudget;
 import dev.holdfast.model.ModelAnswer.Unavailable;
 import dev.holdfast.model.ModelSettings.Provider;
 import dev.holdfast.model.ModelSettings.Route;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -49,7 +51,11 @@ class ChatRoutesTest {
     }
 
     private static ChatRoutes routes(Map<String, Route> settings) {
-        return new ChatRoutes(new ModelSettings(settings), new NoEmbeddings(), name -> null);
+        return new ChatRoutes(
+                new ModelSettings(settings),
+                new NoEmbeddings(),
+                new MeasuredCalls(ObservationRegistry.NOOP, new SimpleMeterRegistry()),
+                name -> null);
     }
 
     private static Route openAi(@Nullable URI address, String model) {

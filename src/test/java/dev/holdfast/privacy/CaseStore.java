@@ -4,6 +4,7 @@ import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.Customer;
 import dev.holdfast.casework.Customers;
+import dev.holdfast.privacy.finding.FindingSettings;
 import dev.holdfast.workflow.CaseId;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -35,6 +36,7 @@ public final class CaseStore implements AutoCloseable {
         context.registerBean(VaultKey.class, () -> KEY);
         context.registerBean(PrivacySettings.class, CustomerFixture::settings);
         context.register(Cases.class, Customers.class, Seal.class, Vault.class, MessageGuard.class);
+        context.registerBean(FindingSettings.class, FindingFixture::settings);
         context.scan("dev.holdfast.privacy.finding");
         context.register(CaseProtection.class, ProtectMessageWorker.class, PrivacyPart.class);
         context.refresh();

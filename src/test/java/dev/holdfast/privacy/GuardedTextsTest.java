@@ -169,6 +169,11 @@ class GuardedTextsTest {
                 "\n",
                 " ",
                 "a",
+                "A. ",
+                "password is ",
+                "account no 1 ",
+                "born on 1.1.",
+                "Aa, ",
                 "ﷺ"
             })
     void a_nasty_text_of_20000_characters_takes_under_200_ms(String piece) {

@@ -51,7 +51,7 @@ final class LabelledTexts {
                 case "CREDIT_CARD" -> EnumSet.of(FindingType.CARD);
                 case "IBAN_CODE" -> EnumSet.of(FindingType.IBAN);
                 case "US_SSN" -> EnumSet.of(FindingType.NATIONAL_ID);
-                case "DOMAIN_NAME" -> EnumSet.of(FindingType.URL);
+                case "DOMAIN_NAME" -> EnumSet.of(FindingType.URL, FindingType.WEB_ADDRESS);
                 case "IP_ADDRESS" -> EnumSet.of(FindingType.IP);
                 default -> EnumSet.noneOf(FindingType.class);
             };

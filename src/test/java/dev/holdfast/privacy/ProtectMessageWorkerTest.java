@@ -9,7 +9,7 @@ import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.Customer;
 import dev.holdfast.privacy.ProtectMessageWorker.Input;
 import dev.holdfast.privacy.ProtectMessageWorker.Output;
-import dev.holdfast.privacy.finding.FindingType;
+import dev.holdfast.privacy.finding.DataClass;
 import dev.holdfast.workflow.CaseId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,13 +41,7 @@ class ProtectMessageWorkerTest {
         assertThat(output.message())
                 .isEqualTo("Dear bank,\nI am [PERSON_1] of [ADDRESS_1], [ADDRESS_2]."
                         + " Write to [EMAIL_1] or call [PHONE_1].");
-        assertThat(output.dataClasses())
-                .containsExactly(
-                        FindingType.ADDRESS,
-                        FindingType.CARD,
-                        FindingType.EMAIL,
-                        FindingType.PERSON,
-                        FindingType.PHONE);
+        assertThat(output.dataClasses()).containsExactly(DataClass.CONTACT, DataClass.PAYMENT_CARD);
         assertThat(store.get(Cases.class).get(id).message()).isEqualTo(output.message());
         assertThat(store.get(Vault.class).restore(id, output.message())).isEqualTo(MESSAGE);
         assertThat(store.get(Vault.class).restore(id, output.subject())).isEqualTo(SUBJECT);

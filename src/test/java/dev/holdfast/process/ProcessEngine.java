@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * A real engine inside this JVM, with the project's diagrams, tables and forms and a clock that tests move. The only
  * class that knows Zeebe Process Test.
  */
-final class ProcessEngine implements AutoCloseable {
+public final class ProcessEngine implements AutoCloseable {
 
     /** A first deployment on a busy machine takes longer than the default of 10 s. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -42,7 +42,7 @@ final class ProcessEngine implements AutoCloseable {
     private final CamundaClient client;
     private Duration timePassed = Duration.ZERO;
 
-    ProcessEngine() {
+    public ProcessEngine() {
         engine.start();
         client = CamundaClient.newClientBuilder()
                 .grpcAddress(gateway())
@@ -69,16 +69,16 @@ final class ProcessEngine implements AutoCloseable {
     }
 
     /** The client that stand-ins for the workers use. */
-    CamundaClient client() {
+    public CamundaClient client() {
         return client;
     }
 
     /** Where the engine's gRPC gateway listens. */
-    URI gateway() {
+    public URI gateway() {
         return URI.create("http://" + engine.getGatewayAddress());
     }
 
-    void publish(String message, String caseId, Map<String, Object> variables) {
+    public void publish(String message, String caseId, Map<String, Object> variables) {
         client.newPublishMessageCommand()
                 .messageName(message)
                 .correlationKey(caseId)
@@ -96,13 +96,13 @@ final class ProcessEngine implements AutoCloseable {
                 .join();
     }
 
-    /** Everything the engine has written so far, in order. */
-    Stream<Record<?>> records() {
-        return stream(engine.getRecordStreamSource().getRecords().spliterator(), false);
+    /** Everything the engine has written so far, in order. The source reads on from where it was, for one at a time. */
+    public synchronized Stream<Record<?>> records() {
+        return stream(engine.getRecordStreamSource().getRecords().spliterator(), false).toList().stream();
     }
 
     /** Completes a user task with what its form returned, as the gateway would have. */
-    void complete(long userTaskKey, String variablesJson) {
+    public void complete(long userTaskKey, String variablesJson) {
         var task = new UserTaskRecord()
                 .setUserTaskKey(userTaskKey)
                 .setAction("complete")
@@ -128,13 +128,13 @@ final class ProcessEngine implements AutoCloseable {
     }
 
     /** Lets time pass. What is to be due by then must be on record already: wait for it first. */
-    void letPass(Duration time) {
+    public void letPass(Duration time) {
         engine.increaseTime(time);
         timePassed = timePassed.plus(time);
     }
 
     /** How far the engine's clock is ahead of the real one. */
-    Duration timePassed() {
+    public Duration timePassed() {
         return timePassed;
     }
 

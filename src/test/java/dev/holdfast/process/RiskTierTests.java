@@ -52,15 +52,35 @@ class RiskTierTests {
                         tier("MODERATE", "The message is not in English.")),
                 row(
                         "a card number is at least moderate",
-                        facts("dataClasses", List.of("PERSON", "CARD")),
+                        facts("dataClasses", List.of("CONTACT", "PAYMENT_CARD")),
                         tier("MODERATE", "The message holds a card number.")),
                 row(
                         "an account number is at least moderate",
-                        facts("dataClasses", List.of("IBAN")),
+                        facts("dataClasses", List.of("FINANCIAL")),
                         tier("MODERATE", "The message holds an account number.")),
                 row(
+                        "a password or code is high",
+                        facts("dataClasses", List.of("CONTACT", "CREDENTIALS")),
+                        tier("HIGH", "The message holds a password or code.")),
+                row(
+                        "what proves an identity is at least moderate",
+                        facts("dataClasses", List.of("IDENTITY")),
+                        tier("MODERATE", "The message holds a date of birth or a number of an identity paper.")),
+                row(
+                        "health is at least moderate",
+                        facts("dataClasses", List.of("HEALTH")),
+                        tier("MODERATE", "The message speaks of somebody's health.")),
+                row(
+                        "a child is at least moderate",
+                        facts("dataClasses", List.of("CHILD")),
+                        tier("MODERATE", "The message speaks of a child.")),
+                row(
+                        "names, places, orders and devices raise nothing",
+                        facts("dataClasses", List.of("CONTACT", "LOCATION", "ONLINE", "ORDER")),
+                        tier("LOW", "General question; no rule asks for more.")),
+                row(
                         "all reasons of the highest tier are given, none of a lower one",
-                        facts(Map.of("urgency", "HIGH", "dataClasses", List.of("CARD"))),
+                        facts(Map.of("urgency", "HIGH", "dataClasses", List.of("PAYMENT_CARD"))),
                         tier("MODERATE", "The message is urgent.", "The message holds a card number.")),
                 row(
                         "the highest tier wins",
@@ -94,7 +114,7 @@ class RiskTierTests {
                 "topicConfidence", 0.9,
                 "urgency", "NORMAL",
                 "language", "en",
-                "dataClasses", List.of("PERSON")));
+                "dataClasses", List.of("CONTACT")));
         facts.putAll(changed);
         return facts;
     }

@@ -25,7 +25,7 @@ final class StandInWorkers {
                             "message",
                             "Hello, I am [PERSON_1].",
                             "dataClasses",
-                            List.of("PERSON"))),
+                            List.of("CONTACT"))),
             entry(
                     "triage.classifyMessage",
                     job -> Map.of(

@@ -18,24 +18,24 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads what has happened out of the engine's records. */
-final class Trail {
+public final class Trail {
 
     private final ProcessEngine engine;
     private final Predicate<ProcessInstanceRelated> ofCase;
 
     /** The trail of every case. */
-    Trail(ProcessEngine engine) {
+    public Trail(ProcessEngine engine) {
         this.engine = engine;
         this.ofCase = anyCase -> true;
     }
 
     /** The trail of one case. */
-    Trail(ProcessEngine engine, long processInstanceKey) {
+    public Trail(ProcessEngine engine, long processInstanceKey) {
         this.engine = engine;
         this.ofCase = value -> value.getProcessInstanceKey() == processInstanceKey;
     }
 
-    Optional<Long> instanceOf(String caseId) {
+    public Optional<Long> instanceOf(String caseId) {
         return values(ValueType.VARIABLE, VariableRecordValue.class)
                 .filter(variable -> variable.getName().equals("caseId"))
                 .filter(variable -> variable.getValue().equals("\"" + caseId + "\""))
@@ -43,11 +43,11 @@ final class Trail {
                 .findFirst();
     }
 
-    Stream<String> flowsTaken() {
+    public Stream<String> flowsTaken() {
         return elements(ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN);
     }
 
-    Stream<String> elements(Intent intent) {
+    public Stream<String> elements(Intent intent) {
         return events(ValueType.PROCESS_INSTANCE, intent)
                 .map(event -> (ProcessInstanceRecordValue) event.getValue())
                 .filter(ofCase)
@@ -55,7 +55,7 @@ final class Trail {
     }
 
     /** The user task that waits at the element; the latest, if the case has come there more than once. */
-    Optional<OpenTask> openTask(String elementId) {
+    public Optional<OpenTask> openTask(String elementId) {
         var done = List.of(UserTaskIntent.COMPLETED, UserTaskIntent.CANCELED);
         var closed = engine.records()
                 .filter(event -> event.getValueType() == ValueType.USER_TASK && done.contains(event.getIntent()))
@@ -69,10 +69,10 @@ final class Trail {
                 .findFirst();
     }
 
-    record OpenTask(long key, UserTaskRecordValue value) {}
+    public record OpenTask(long key, UserTaskRecordValue value) {}
 
     /** The JSON that was last written to a variable of this name, in any scope. */
-    Optional<String> variable(String name) {
+    public Optional<String> variable(String name) {
         return values(ValueType.VARIABLE, VariableRecordValue.class)
                 .filter(ofCase)
                 .filter(variable -> variable.getName().equals(name))
@@ -80,7 +80,7 @@ final class Trail {
                 .reduce((earlier, later) -> later);
     }
 
-    Stream<String> incidents() {
+    public Stream<String> incidents() {
         return events(ValueType.INCIDENT, IncidentIntent.CREATED)
                 .map(event -> (IncidentRecordValue) event.getValue())
                 .filter(ofCase)

@@ -8,13 +8,13 @@ import dev.holdfast.TestDatabase;
 import dev.holdfast.casework.CaseFixture;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.workflow.CompletedTask;
+import dev.holdfast.workflow.OpenIncident;
 import dev.holdfast.workflow.ProcessPosition;
 import dev.holdfast.workflow.ProcessRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -183,8 +183,8 @@ class RecordReviewWorkerTest {
         }
 
         @Override
-        public Map<Long, String> incidents() {
-            return Map.of();
+        public List<OpenIncident> incidents() {
+            return List.of();
         }
     }
 }

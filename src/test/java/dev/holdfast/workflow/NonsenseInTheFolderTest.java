@@ -81,7 +81,7 @@ class NonsenseInTheFolderTest {
         refused(
                         "customer-reply.bpmn",
                         shipped("customer-reply.bpmn").replace("name=\"caseWithdrawn\"", "name=\"caseCancelled\""))
-                .contains("customer-reply.bpmn no longer takes the message caseWithdrawn");
+                .contains("The process 'customerReply' no longer takes the message caseWithdrawn");
     }
 
     @Test

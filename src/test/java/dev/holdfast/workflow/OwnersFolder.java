@@ -4,12 +4,14 @@ import dev.holdfast.pattern.TestPatterns;
 import dev.holdfast.workflow.Deployment.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -158,8 +160,8 @@ final class OwnersFolder {
         }
 
         @Override
-        java.util.Set<String> all() {
-            return ModelCheckTest.JOB_TYPES;
+        public Set<String> all() {
+            return ShippedSteps.jobTypes();
         }
     }
 
@@ -169,8 +171,8 @@ final class OwnersFolder {
 
         static WorkflowSettings withLocation(@Nullable String location) {
             return new WorkflowSettings(
-                    java.net.URI.create("http://tasklist"),
-                    java.net.URI.create("http://operate"),
+                    URI.create("http://tasklist"),
+                    URI.create("http://operate"),
                     "user",
                     "password",
                     Duration.ofSeconds(2),

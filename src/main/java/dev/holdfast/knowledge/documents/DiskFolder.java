@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A folder on disk, with the folders in it. Links are followed only to files inside of it, as volumes of a Kubernetes
@@ -47,8 +48,10 @@ final class DiskFolder {
                 if (files.size() + skipped.size() >= MOST_FILES) {
                     skipped.add(new Skipped(
                             path(root, each),
-                            "the folder has more than %,d files; this and all further ones are left out"
-                                    .formatted(MOST_FILES)));
+                            String.format(
+                                    Locale.ENGLISH,
+                                    "the folder has more than %,d files; this and all further ones are left out",
+                                    MOST_FILES)));
                     return FileVisitResult.TERMINATE;
                 }
                 add(root, each, attributes, files, skipped);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -59,7 +60,9 @@ public final class HtmlReader {
                 title,
                 date.orElse(null),
                 sections.done(),
-                hidden == 0 ? List.of() : List.of("Hidden text was left out: %,d words.".formatted(hidden)));
+                hidden == 0
+                        ? List.of()
+                        : List.of(String.format(Locale.ENGLISH, "Hidden text was left out: %,d words.", hidden)));
     }
 
     private static Element main(Document page) {

@@ -1,7 +1,11 @@
 package dev.holdfast.knowledge.formats;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts sections together from headings, paragraphs, lists and tables as they come. */
@@ -19,6 +23,9 @@ public final class Sections {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF\\x{E0000}-\\x{E007F}]|[\\p{Cntrl}&&[^\\s]]");
 
+    /** What old programs wrote for bullets, dashes and quotes; as control characters they mean nothing here. */
+    private static final Pattern WINDOWS = Pattern.compile("[\\u0080-\\u009F]");
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private final List<Section> done = new ArrayList<>();
@@ -31,9 +38,14 @@ public final class Sections {
 
     /** One line without unseen characters and with single spaces. */
     public static String tidy(String text) {
-        return SPACE.matcher(UNSEEN.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        String seen = UNSEEN.matcher(WINDOWS.matcher(text).replaceAll(Sections::inWindows))
+                .replaceAll("");
+        return SPACE.matcher(seen).replaceAll(" ").strip();
+    }
+
+    private static String inWindows(MatchResult letter) {
+        byte[] code = {(byte) letter.group().charAt(0)};
+        return Matcher.quoteReplacement(new String(code, Charset.forName("windows-1252")));
     }
 
     /**
@@ -126,8 +138,10 @@ public final class Sections {
     private void count(String text) {
         characters += text.length();
         if (characters > MOST_CHARACTERS) {
-            throw new BrokenDocumentException(
-                    "it has more than %,d characters of text; split it into several files".formatted(MOST_CHARACTERS));
+            throw new BrokenDocumentException(String.format(
+                    Locale.ENGLISH,
+                    "it has more than %,d characters of text; split it into several files",
+                    MOST_CHARACTERS));
         }
         if (Thread.interrupted()) {
             throw new BrokenDocumentException("reading it took too long");
@@ -154,7 +168,7 @@ public final class Sections {
             return headings;
         }
         return headings.isEmpty()
-                ? place.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + place.substring(1)
+                ? place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1)
                 : headings + ", " + place;
     }
 }

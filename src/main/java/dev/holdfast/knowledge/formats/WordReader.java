@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -33,7 +34,8 @@ public final class WordReader {
                 cleaned.bytes(),
                 cleaned.hiddenWords() == 0
                         ? List.of()
-                        : List.of("Hidden text was left out: %,d words.".formatted(cleaned.hiddenWords())));
+                        : List.of(String.format(
+                                Locale.ENGLISH, "Hidden text was left out: %,d words.", cleaned.hiddenWords())));
     }
 
     /** Reads a .doc; hidden text cannot be told from other text here, so it is only remarked upon. */

@@ -5,7 +5,8 @@ package dev.holdfast.privacy.finding;
  * them, the kind that stands first here wins.
  */
 public enum FindingType {
-    URL("web address", DataClass.ONLINE),
+    URL("web address with access data", DataClass.CREDENTIALS),
+    WEB_ADDRESS("web address", DataClass.ONLINE),
     EMAIL("e-mail", DataClass.CONTACT),
     IBAN("IBAN", DataClass.FINANCIAL),
     CARD("card number", DataClass.PAYMENT_CARD),
@@ -15,13 +16,13 @@ public enum FindingType {
     LICENCE("driving licence number", DataClass.IDENTITY),
     BIRTH_DATE("date of birth", DataClass.IDENTITY),
     ACCOUNT("account number", DataClass.FINANCIAL),
-    REFERENCE("order or reference number", DataClass.FINANCIAL),
+    REFERENCE("order or reference number", DataClass.ORDER),
     MAC("MAC address", DataClass.ONLINE),
     IP("IP address", DataClass.ONLINE),
     PHONE("phone number", DataClass.CONTACT),
     ADDRESS("address", DataClass.CONTACT),
     POSTCODE("postcode", DataClass.CONTACT),
-    PERSON("name", DataClass.IDENTITY),
+    PERSON("name", DataClass.CONTACT),
     PLACE("place", DataClass.LOCATION),
     HEALTH("health", DataClass.HEALTH),
     CHILD("a child", DataClass.CHILD);
@@ -51,9 +52,9 @@ public enum FindingType {
 
     /**
      * Whether tokens take the place of what is found. Words about health and children stay: without them nobody, and no
-     * model, understands what the customer asks for.
+     * model, understands what the customer asks for. So do web addresses that let nobody in.
      */
     public boolean isReplaced() {
-        return this != HEALTH && this != CHILD;
+        return this != HEALTH && this != CHILD && this != WEB_ADDRESS;
     }
 }

@@ -20,7 +20,7 @@ public final class PersonalDataDetection {
 
     /** The personal data of anyone, in the order of the text; no two finds overlap. */
     public List<Span> in(String text) {
-        return Overlaps.settle(text, List.of(all(sure, text), all(guessing, text)));
+        return Overlaps.settle(text, List.of(all(sure, text)), all(guessing, text));
     }
 
     /** The same with the customers' own data, which is found in every spelling and comes before everything else. */
@@ -29,7 +29,7 @@ public final class PersonalDataDetection {
                 .flatMap(customer -> known.stream().flatMap(finder -> finder.find(text, customer).stream()))
                 .distinct()
                 .toList();
-        return Overlaps.settle(text, List.of(ofCustomers, all(sure, text), all(guessing, text)));
+        return Overlaps.settle(text, List.of(ofCustomers, all(sure, text)), all(guessing, text));
     }
 
     private static List<Span> all(List<PersonalDataFinder> finders, String text) {

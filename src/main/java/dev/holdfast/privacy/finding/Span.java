@@ -12,6 +12,9 @@ package dev.holdfast.privacy.finding;
  */
 public record Span(int start, int end, FindingType type, double confidence, String detector, String key, String value) {
 
+    /** The detector of places that are countries. */
+    public static final String COUNTRY = "country";
+
     public Span {
         key = key.replaceAll("\\s+", " ");
     }
@@ -26,6 +29,14 @@ public record Span(int start, int end, FindingType type, double confidence, Stri
     /** The same find with another key. */
     public Span withKey(String other) {
         return new Span(start, end, type, confidence, detector, other, value);
+    }
+
+    /**
+     * Whether a token takes its place. A country does not tell who somebody is, and without it many questions have no
+     * answer.
+     */
+    public boolean isReplaced() {
+        return type.isReplaced() && !detector.equals(COUNTRY);
     }
 
     public int length() {

@@ -13,15 +13,16 @@ import dev.holdfast.casework.SupportCase;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.CompletedTask;
 import dev.holdfast.workflow.EngineUnavailableException;
+import dev.holdfast.workflow.OpenIncident;
 import dev.holdfast.workflow.ProcessPosition;
 import dev.holdfast.workflow.ProcessRecords;
 import dev.holdfast.workflow.ReviewRoute;
 import dev.holdfast.workflow.RiskTier;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ public class SampleCases {
     private final JdbcClient jdbc;
     private final Map<CaseId, Consumer<CaseFile.Builder>> parts = new ConcurrentHashMap<>();
     private final Map<Long, ProcessPosition> positions = new ConcurrentHashMap<>();
+    private final List<OpenIncident> incidents = new CopyOnWriteArrayList<>();
     private volatile boolean engineAnswers = true;
 
     SampleCases(CaseIntake intake, Cases cases, CaseNotes notes, JdbcClient jdbc) {
@@ -100,6 +102,12 @@ public class SampleCases {
         positions.put(Optional.ofNullable(cases.get(id).processInstanceKey()).orElseThrow(), position);
     }
 
+    /** Says at which incidents processes have stopped. */
+    public void incidents(OpenIncident... open) {
+        incidents.clear();
+        incidents.addAll(List.of(open));
+    }
+
     /** Makes the engine silent, or lets it answer again. */
     public void engineAnswers(boolean answers) {
         engineAnswers = answers;
@@ -125,14 +133,11 @@ public class SampleCases {
             }
 
             @Override
-            public Map<Long, String> incidents() {
-                var messages = new HashMap<Long, String>();
-                positions.forEach((process, position) -> {
-                    if (position.incidentMessage() != null) {
-                        messages.put(process, position.incidentMessage());
-                    }
-                });
-                return messages;
+            public List<OpenIncident> incidents() {
+                if (!engineAnswers) {
+                    throw silence();
+                }
+                return List.copyOf(incidents);
             }
         };
     }

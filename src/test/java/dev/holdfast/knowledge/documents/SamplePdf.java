@@ -85,7 +85,7 @@ public final class SamplePdf {
         return this;
     }
 
-    SamplePdf newPage() {
+    public SamplePdf newPage() {
         page = new PDPage();
         document.addPage(page);
         y = 720;

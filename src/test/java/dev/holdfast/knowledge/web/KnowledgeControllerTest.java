@@ -2,6 +2,7 @@ package dev.holdfast.knowledge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.knowledge.KnowledgeBase;
 import dev.holdfast.knowledge.KnowledgeFixture;
 import dev.holdfast.knowledge.KnowledgeSearch;
 import java.nio.file.Path;
@@ -28,11 +29,13 @@ class KnowledgeControllerTest {
         knowledge = new KnowledgeFixture(folder)
                 .withDocument("cards", "Cards", "## Delivery\n\nA new card takes five days.")
                 .withDocument("cash", "Cash", "Cash costs two euros.");
-        api = apiOf(knowledge.search());
+        var base = knowledge.base();
+        base.refresh();
+        api = apiOf(KnowledgeFixture.search(base, knowledge.model, knowledge.settings()), base);
     }
 
-    private static MockMvcTester apiOf(KnowledgeSearch search) {
-        return MockMvcTester.of(new KnowledgeController(search))
+    private static MockMvcTester apiOf(KnowledgeSearch search, KnowledgeBase base) {
+        return MockMvcTester.of(new KnowledgeController(search, base))
                 .withHttpMessageConverters(List.of(new MappingJackson2HttpMessageConverter()));
     }
 
@@ -62,9 +65,34 @@ class KnowledgeControllerTest {
 
     @Test
     void a_search_before_the_documents_are_read_is_told_to_come_back() {
-        var unread = KnowledgeFixture.search(knowledge.base(), knowledge.model, knowledge.settings());
+        var base = knowledge.base();
+        var unread = KnowledgeFixture.search(base, knowledge.model, knowledge.settings());
 
-        assertThat(apiOf(unread).get().uri("/api/v1/knowledge/search?q=card"))
+        assertThat(apiOf(unread, base).get().uri("/api/v1/knowledge/search?q=card"))
                 .hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
+    void documents_are_listed_by_title_with_what_was_left_out() {
+        knowledge.with("broken.md", "---\nnever closed");
+        var base = knowledge.base();
+        base.refresh();
+        var listing = apiOf(KnowledgeFixture.search(base, knowledge.model, knowledge.settings()), base);
+
+        assertThat(listing.get().uri("/api/v1/knowledge/documents?size=1&page=1"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"documents": [{"documentId": "cash", "title": "Cash", "format": "Markdown", "file": "cash.md",
+                          "passages": 1, "versionDate": "2026-01-31", "remarks": []}],
+                         "page": 1, "pages": 2, "total": 2, "reading": false, "problem": null,
+                         "leftOut": [{"file": "broken.md",
+                           "reason": "its front matter is not closed by a line '---'"}]}""");
+        assertThat(listing.get().uri("/api/v1/knowledge/documents?find=CARD"))
+                .bodyJson()
+                .extractingPath("$.documents[*].documentId")
+                .asArray()
+                .containsExactly("cards");
+        assertThat(listing.get().uri("/api/v1/knowledge/documents?size=501")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 }

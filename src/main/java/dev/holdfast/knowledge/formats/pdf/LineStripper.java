@@ -72,8 +72,10 @@ final class LineStripper extends PDFTextStripper {
             throw new BrokenDocumentException("reading it took too long");
         }
         if (++characters > Sections.MOST_CHARACTERS) {
-            throw new BrokenDocumentException("it has more than %,d characters of text; split it into several files"
-                    .formatted(Sections.MOST_CHARACTERS));
+            throw new BrokenDocumentException(String.format(
+                    Locale.ENGLISH,
+                    "it has more than %,d characters of text; split it into several files",
+                    Sections.MOST_CHARACTERS));
         }
         int page = getCurrentPageNo();
         boolean invisible = getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -29,11 +30,15 @@ public final class PdfReader {
 
     /** @throws BrokenDocumentException if it is locked, damaged, too long, or holds pictures only */
     public static Content read(byte[] bytes) {
+        BundledFonts.use();
         var memory = MemoryUsageSetting.setupMixed(MOST_MEMORY, MOST_ON_DISK).streamCache;
         try (var document = Loader.loadPDF(bytes, "", null, null, memory)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
-                throw new BrokenDocumentException("it has %,d pages, more than %,d; split it into several files"
-                        .formatted(document.getNumberOfPages(), MOST_PAGES));
+                throw new BrokenDocumentException(String.format(
+                        Locale.ENGLISH,
+                        "it has %,d pages, more than %,d; split it into several files",
+                        document.getNumberOfPages(),
+                        MOST_PAGES));
             }
             return content(document);
         } catch (InvalidPasswordException locked) {
@@ -61,11 +66,15 @@ public final class PdfReader {
         new PageStructure(Outline.of(document)).write(RepeatedLines.removedFrom(lines), sections);
         var remarks = new ArrayList<String>();
         if (stripper.hiddenCharacters() > 0) {
-            remarks.add("Hidden text was left out: %,d letters.".formatted(stripper.hiddenCharacters()));
+            remarks.add(String.format(
+                    Locale.ENGLISH, "Hidden text was left out: %,d letters.", stripper.hiddenCharacters()));
         }
         int without = document.getNumberOfPages() - pages.size();
         if (without > 0) {
-            remarks.add(without == 1 ? "1 page has no text." : "%,d pages have no text.".formatted(without));
+            remarks.add(
+                    without == 1
+                            ? "1 page has no text."
+                            : String.format(Locale.ENGLISH, "%,d pages have no text.", without));
         }
         var about = document.getDocumentInformation();
         return Content.of(

@@ -14,15 +14,20 @@ import org.springframework.stereotype.Component;
 /**
  * Numbers of payment cards: 13 to 19 digits, written in one or in groups, that begin as the card networks' do and pass
  * Luhn's check (ISO/IEC 7812-1). Other long numbers stay: one in ten of them would pass by chance, hence the beginnings.
+ * After a word such as "card" the beginning does not matter, and 12 digits are enough, which some Maestro cards have.
  */
 @Component
 final class CardFinder implements PersonalDataFinder {
 
     private static final Pattern GROUP = Pattern.compile("\\p{Nd}+");
     private static final Pattern BETWEEN_GROUPS = Pattern.compile("[\\s\\p{Zs}./–-]+");
-    private static final Pattern NETWORK = Pattern.compile("(?:4|5[0-8]|6|3[0-9]|2[2-7]).*");
+    private static final Pattern NETWORK = Pattern.compile("(?:4|5[0-8]|6|3[0-9]|2[2-7]|2131|1800).*");
+    private static final Pattern CARD_WORD = Pattern.compile(
+            "(?i)(?:card|\\bcc\\b|karte|kartennummer|carte|tarjeta|visa|mastercard|maestro|amex)[^\\n\\d]{0,30}$");
+    private static final int REACH = 45;
     private static final int WIDEST_GAP = 3;
-    private static final int SHORTEST = 13;
+    private static final int SHORTEST = 12;
+    private static final int SHORTEST_ALONE = 13;
     private static final int LONGEST = 19;
 
     @Override
@@ -31,10 +36,14 @@ final class CardFinder implements PersonalDataFinder {
         boolean[] goesOn = goesOn(text, groups);
         var finds = new ArrayList<Span>();
         for (int first = 0; first < groups.size(); first++) {
+            if (isInWord(text, groups.get(first).start())) {
+                continue;
+            }
+            boolean isAfterWord = isAfterCardWord(text, groups.get(first).start());
             var digits = new StringBuilder();
             for (int last = first; last < groups.size() && digits.length() < LONGEST; last++) {
                 appendAscii(digits, groups.get(last).group());
-                if (digits.length() >= SHORTEST && isCard(digits.toString())) {
+                if (digits.length() >= SHORTEST && isCard(digits.toString(), isAfterWord)) {
                     int start = groups.get(first).start();
                     int end = groups.get(last).end();
                     finds.add(Span.asWritten(text, start, end, FindingType.CARD, 0.99, "card-number")
@@ -67,9 +76,21 @@ final class CardFinder implements PersonalDataFinder {
                 .forEach(digits::append);
     }
 
-    private static boolean isCard(String digits) {
+    private static boolean isInWord(String text, int start) {
+        return start > 0 && Character.isLetter(text.charAt(start - 1));
+    }
+
+    private static boolean isAfterCardWord(String text, int start) {
+        return CARD_WORD
+                .matcher(text.substring(Math.max(0, start - REACH), start))
+                .find();
+    }
+
+    private static boolean isCard(String digits, boolean isAfterWord) {
         return digits.length() <= LONGEST
-                && NETWORK.matcher(digits).matches()
+                && (isAfterWord
+                        || digits.length() >= SHORTEST_ALONE
+                                && NETWORK.matcher(digits).matches())
                 && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits);
     }
 }

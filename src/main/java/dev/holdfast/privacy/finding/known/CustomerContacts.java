@@ -20,6 +20,7 @@ final class CustomerContacts implements KnownDataFinder {
 
     private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d+\\s?\\p{L}?(?![\\p{L}\\p{N}])");
     private static final int SHORTEST_STREET = 6;
+    private static final int SHORTEST_CITY = 4;
     private static final int SHORTEST_POSTAL_CODE = 4;
 
     private final PhoneNumbers phoneNumbers;
@@ -33,6 +34,7 @@ final class CustomerContacts implements KnownDataFinder {
         var search = new Search(text);
         searchStreet(search, orEmpty(customer.street()));
         searchPostalCode(search, orEmpty(customer.postalCode()), orEmpty(customer.city()));
+        searchCity(search, orEmpty(customer.city()));
         searchEmail(search, orEmpty(customer.email()));
         searchPhone(search, orEmpty(customer.phone()));
         return search.finds;
@@ -66,6 +68,13 @@ final class CustomerContacts implements KnownDataFinder {
         }
         if (postalCode.length() >= SHORTEST_POSTAL_CODE) {
             search.address(code, postalCode);
+        }
+    }
+
+    private static void searchCity(Search search, String city) {
+        if (city.length() >= SHORTEST_CITY && !CommonWords.contain(city)) {
+            search.add(
+                    Spelling.ofAddress(city), FindingType.PLACE, Folded.of(city).text(), city);
         }
     }
 

@@ -34,6 +34,7 @@ final class CustomerNames implements KnownDataFinder {
             "de", "la", "le", "du", "da", "dos", "di", "van", "der", "den", "von", "zu", "ter", "ten", "el", "al",
             "bin", "ibn", "abu", "mac");
     private static final int SHORTEST_PART = 4;
+    private static final int SHORTEST_SPACED = 5;
 
     @Override
     public List<Span> find(String text, Customer customer) {
@@ -72,6 +73,9 @@ final class CustomerNames implements KnownDataFinder {
             return;
         }
         search.add(spelling, false, name);
+        if (name.length() >= SHORTEST_SPACED) {
+            search.add(Spelling.ofCode(name, " .-", 1), false, name);
+        }
         String[] parts = name.split("[\\s-]+");
         if (parts.length > 1) {
             Arrays.stream(parts)

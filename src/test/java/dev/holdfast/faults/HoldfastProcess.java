@@ -1,5 +1,8 @@
-package dev.holdfast.browser;
+package dev.holdfast.faults;
 
+import dev.holdfast.browser.FreePort;
+import dev.holdfast.browser.HoldfastApi;
+import dev.holdfast.browser.RunningHoldfast;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +86,14 @@ final class HoldfastProcess implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /** Asks it to end, as an operating system does when it shuts down: SIGTERM. Returns how long that took. */
+    Duration terminate() {
+        long began = System.nanoTime();
+        process.destroy();
+        awaitEnd();
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** Ends it in good order. */

@@ -1,5 +1,6 @@
-package dev.holdfast.browser;
+package dev.holdfast.faults;
 
+import dev.holdfast.browser.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -30,6 +31,9 @@ final class Forwarder implements AutoCloseable {
     }
 
     synchronized void mend() {
+        if (door != null) {
+            return;
+        }
         try {
             var opened = new ServerSocket();
             opened.setReuseAddress(true);

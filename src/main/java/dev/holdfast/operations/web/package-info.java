@@ -1,0 +1,5 @@
+/** The page "Operations". */
+@NullMarked
+package dev.holdfast.operations.web;
+
+import org.jspecify.annotations.NullMarked;
