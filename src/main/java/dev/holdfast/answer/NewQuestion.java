@@ -19,6 +19,11 @@ public record NewQuestion(
         @Nullable @Size(max = 200, message = "The id of a workflow has at most 200 characters.")
         String workflow) {
 
+    /** Browsers send each line end of a text field as two characters, but count it as one. */
+    public NewQuestion {
+        question = question == null ? "" : question.replace("\r\n", "\n");
+    }
+
     /** The most characters of a question. */
     public static final int LONGEST = 2_000;
 }

@@ -97,13 +97,14 @@ public class KnowledgeSearch {
         for (int number = 0; number < index.passages(); number++) {
             numbers.put(index.passage(number).passageId(), number);
         }
-        return context(question, topic, limit).stream()
-                .filter(passage -> numbers.containsKey(passage.passageId()))
-                .map(passage -> new Near(
-                        passage,
-                        index.isAbout(passage.documentId(), topic),
-                        closeness[numbers.get(passage.passageId())]))
-                .toList();
+        var near = new ArrayList<Near>();
+        for (var passage : context(question, topic, limit)) {
+            Integer number = numbers.get(passage.passageId());
+            if (number != null) {
+                near.add(new Near(passage, index.isAbout(passage.documentId(), topic), closeness[number]));
+            }
+        }
+        return near;
     }
 
     private record Candidate(int passage, float value) {}

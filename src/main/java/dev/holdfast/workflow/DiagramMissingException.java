@@ -5,7 +5,8 @@ public class DiagramMissingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DiagramMissingException(CaseId caseId, String processId) {
+    /** @param processId the process that no diagram in use has */
+    public DiagramMissingException(CaseId caseId, String processId) {
         super("Case " + caseId + " waits for the process " + processId
                 + ": no diagram has it with a message start event. Bring the diagram back, and the case starts.");
     }

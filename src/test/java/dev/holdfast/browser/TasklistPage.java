@@ -31,7 +31,7 @@ public final class TasklistPage {
 
     /** A task may be listed a moment before its variables are; whoever opens it then has to open it again. */
     private void awaitVariables() {
-        for (int i = 0; i < 30 && !text().contains("Case C-"); i++) {
+        for (int i = 0; i < 30 && !text().contains(" C-"); i++) {
             page.waitForTimeout(1000);
             reload();
         }

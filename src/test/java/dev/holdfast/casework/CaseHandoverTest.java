@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.TestDatabase;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.CaseMessages;
+import dev.holdfast.workflow.DiagramMissingException;
 import dev.holdfast.workflow.EngineUnavailableException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CaseHandoverTest {
@@ -81,16 +84,50 @@ class CaseHandoverTest {
     }
 
     /** An engine that can be down. */
+    @Test
+    void a_case_whose_diagram_is_gone_waits_and_holds_up_no_other() {
+        var orphan = CaseFixture.aCaseIn(database).stored();
+        var other = CaseFixture.aCaseIn(database).stored();
+        engine.withoutDiagram.add(orphan.id());
+
+        handover.handOverWhatWaits();
+
+        assertThat(engine.started).containsExactly(other.id());
+        assertThat(handover.waitsForItsDiagram(orphan.id())).isTrue();
+        assertThat(handover.engineAnswers()).isTrue();
+
+        engine.withoutDiagram.clear();
+        handover.handOverWhatWaits();
+
+        assertThat(engine.started).contains(orphan.id());
+        assertThat(handover.waitsForItsDiagram(orphan.id())).isFalse();
+    }
+
+    @Test
+    void a_case_says_that_it_waits_for_the_engine() {
+        var waiting = CaseFixture.aCaseIn(database).stored();
+        assertThat(handover.waitsForTheEngine(waiting.id())).isFalse();
+
+        engine.isDown = true;
+        handover.handOverWhatWaits();
+
+        assertThat(handover.waitsForTheEngine(waiting.id())).isTrue();
+    }
+
     private static final class ScriptedEngine implements CaseMessages {
 
         private final List<CaseId> started = new ArrayList<>();
         private final List<CaseId> withdrawn = new ArrayList<>();
+        private final Set<CaseId> withoutDiagram = new HashSet<>();
         private boolean isDown;
         private int asked;
 
         @Override
         public void start(CaseId caseId, String processId) {
             answer();
+            if (withoutDiagram.contains(caseId)) {
+                throw new DiagramMissingException(caseId, processId);
+            }
             started.add(caseId);
         }
 

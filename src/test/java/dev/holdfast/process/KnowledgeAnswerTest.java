@@ -162,6 +162,24 @@ class KnowledgeAnswerTest {
         assertThat(texts(other.json().path("errors"), "field")).containsExactly("Idempotency-Key");
     }
 
+    @Test
+    void a_wrong_request_is_told_what_is_wrong_field_by_field() {
+        for (var question : List.of(" ", "why ".repeat(501))) {
+            var reply = holdfast.post("agent", ANSWERS, Map.of("question", question, "workflow", "w".repeat(201)));
+
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.http().headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(texts(reply.json().path("errors"), "field")).containsExactlyInAnyOrder("question", "workflow");
+        }
+        assertThat(holdfast.post("agent", ANSWERS, Map.of("question", List.of()))
+                        .status())
+                .isEqualTo(400);
+        assertThat(holdfast.post("owner", ANSWERS, Map.of("question", "Why?")).status())
+                .isEqualTo(403);
+        assertThat(holdfast.get("agent", ANSWERS + "/C-20261123-7K3M9QX2VB").status())
+                .isEqualTo(404);
+    }
+
     private JsonNode ask(String question) {
         return holdfast.post("agent", ANSWERS, Map.of("question", question)).json();
     }

@@ -2,6 +2,7 @@ package dev.holdfast.knowledge.documents;
 
 import dev.holdfast.knowledge.formats.BrokenDocumentException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -36,7 +37,7 @@ final class TimeLimit {
             throw new BrokenDocumentException(
                     "reading it took longer than " + time.toSeconds() + " s; split it or save it in another format");
         } catch (ExecutionException failed) {
-            throw reason(failed.getCause());
+            throw reason(Objects.requireNonNull(failed.getCause()));
         } catch (InterruptedException stopping) {
             thread.interrupt();
             Thread.currentThread().interrupt();

@@ -43,7 +43,9 @@ final class RepeatedLines {
         return lines.stream()
                 .filter(line -> !edges.contains(line)
                         || !PAGE_NUMBER.matcher(line.text()).matches()
-                                && pagesOf.get(likeness(line)).size() < often)
+                                && pagesOf.getOrDefault(likeness(line), Set.of())
+                                                .size()
+                                        < often)
                 .toList();
     }
 
