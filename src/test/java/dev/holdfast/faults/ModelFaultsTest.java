@@ -6,6 +6,7 @@ import dev.holdfast.faults.ModelServer.Mood;
 import dev.holdfast.process.Trail;
 import dev.holdfast.workflow.ReviewRoute;
 import dev.holdfast.workflow.Verdict;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +42,7 @@ class ModelFaultsTest {
         var trail = new Trail(world.engine, world.instances(id).getFirst());
         assertThat(trail.flowsTaken()).contains("flow_modelUnavailable_fallBack");
         assertThat(trail.variable("draftModel")).contains("\"extractive\"");
-        assertThat(world.file(id).draft().model()).isEqualTo("extractive");
+        assertThat(Objects.requireNonNull(world.file(id).draft()).model()).isEqualTo("extractive");
         assertThat(world.model.callsAbout(word)).isEqualTo(1);
         assertThat(world.incidents(id)).isEmpty();
     }
@@ -89,7 +90,7 @@ class ModelFaultsTest {
         var id = world.receive(FaultyWorld.CARD + " " + word);
         world.waitsAt(id, "userTask_reviewDraft");
 
-        assertThat(world.file(id).draft().text()).startsWith("Hello\uFFFD,");
+        assertThat(Objects.requireNonNull(world.file(id).draft()).text()).startsWith("Hello\uFFFD,");
         assertThat(world.model.callsAbout(word)).isEqualTo(1);
     }
 }

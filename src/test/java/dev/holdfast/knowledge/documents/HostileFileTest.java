@@ -255,6 +255,7 @@ class HostileFileTest {
                 .hasMessageContaining("more memory");
     }
 
+    @SuppressWarnings("InfiniteRecursion")
     private static int endless() {
         return endless() + 1;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Makes words up that look like those of a list and are in none: letters follow each other as they do there. */
@@ -28,7 +29,7 @@ final class Syllables {
             var word = new StringBuilder(" ".repeat(REACH));
             char letter = ' ';
             while (letter != '\n' && word.length() < LONGEST + REACH) {
-                var choices = next.get(word.substring(word.length() - REACH));
+                var choices = Objects.requireNonNull(next.get(word.substring(word.length() - REACH)));
                 letter = choices.get(random.nextInt(choices.size()));
                 word.append(letter);
             }
