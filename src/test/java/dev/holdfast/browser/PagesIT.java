@@ -2,6 +2,8 @@ package dev.holdfast.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesIT {
+
+    /** A phone shows a diagram without its badges, and a drawing further down only once it comes into sight. */
+    private static final Page.WaitForSelectorOptions ATTACHED =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
 
     @RegisterExtension
     static final Windows windows = new Windows();
@@ -86,6 +92,10 @@ class PagesIT {
         assertThat(links).contains("/cases", "/sent", "/diagrams");
 
         for (var link : links) {
+            if (link.equals("/diagrams")) {
+                person.page().navigate(holdfast.page(link));
+                person.page().waitForSelector(".drawing svg", ATTACHED);
+            }
             if (SEEN.add(link)) {
                 watch.open(link, "page" + link.replace('/', '-'));
             } else {
