@@ -9,6 +9,7 @@ import dev.holdfast.casework.PersonalValues;
 import dev.holdfast.privacy.CaseStore;
 import dev.holdfast.privacy.CustomerFixture;
 import dev.holdfast.privacy.PrivacySettings;
+import dev.holdfast.privacy.finding.FindingSettings;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.CaseSpans;
 import dev.holdfast.workflow.TraceOfCase;
@@ -97,7 +98,7 @@ class DeliveryWiringTest {
     }
 
     @EnableScheduling
-    @EnableConfigurationProperties({DeliverySettings.class, PrivacySettings.class})
+    @EnableConfigurationProperties({DeliverySettings.class, FindingSettings.class, PrivacySettings.class})
     @ComponentScan({"dev.holdfast.privacy", "dev.holdfast.delivery"})
     @Import({Cases.class, Customers.class, CaseSpans.class})
     static class Packages {

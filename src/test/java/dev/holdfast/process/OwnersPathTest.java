@@ -128,7 +128,7 @@ class OwnersPathTest {
         assertThat(state().faults()).singleElement().asString().contains("risk-tier.dmn", "((( low");
         assertThat(application
                         .getBean(HealthEndpoint.class)
-                        .health()
+                        .healthForPath("models")
                         .getStatus()
                         .getCode())
                 .isEqualTo("DEGRADED");
