@@ -69,7 +69,7 @@ class PagesIT {
         keyboard.press("/");
         keyboard.type(caseId);
         agent.page().waitForFunction("() => document.querySelectorAll('#case-list tbody tr').length === 1");
-        assertThat(agent.page().url()).contains("q=" + caseId);
+        agent.page().waitForURL("**q=" + caseId + "*");
         assertThat(agent.page().evaluate("document.activeElement.id")).isEqualTo("q");
         keyboard.press("Tab");
         keyboard.press("Tab");
