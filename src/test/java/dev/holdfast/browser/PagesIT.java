@@ -162,7 +162,7 @@ class PagesIT {
         var tasklist = row.getAttribute("data-tasklist");
 
         ops.page().navigate(operate);
-        ops.page().waitForSelector("text=" + instance);
+        ops.page().waitForSelector("a[href*='" + instance + "']");
         var reviewer = windows.open("reviewer").signInToTasklist();
         reviewer.page().navigate(tasklist);
         reviewer.page().waitForSelector("text=Review draft");

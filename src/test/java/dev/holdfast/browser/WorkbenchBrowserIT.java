@@ -158,7 +158,7 @@ class WorkbenchBrowserIT {
         assertThat(page.inputValue("#typed")).isEqualTo("A long story, told on the phone.");
         watches.getLast().expectStatus(403);
         watches.getLast().look("outdated");
-        page.click("text=Sign in again");
+        page.click("a:has-text('Sign in again')");
         page.waitForSelector("#username");
     }
 
