@@ -161,8 +161,13 @@ class PagesIT {
         var operate = row.getAttribute("data-operate");
         var tasklist = row.getAttribute("data-tasklist");
 
-        ops.page().navigate(operate);
-        ops.page().waitForSelector("a[href*='" + instance + "']");
+        var link = ops.page().locator("a[href*='" + instance + "']");
+        // Operate records an instance a moment later, and looks no second time by itself.
+        for (int look = 0; look < 20 && link.count() == 0; look++) {
+            ops.page().navigate(operate);
+            ops.page().waitForTimeout(2000);
+        }
+        assertThat(link.count()).isPositive();
         var reviewer = windows.open("reviewer").signInToTasklist();
         reviewer.page().navigate(tasklist);
         reviewer.page().waitForSelector("text=Review draft");

@@ -176,14 +176,15 @@ class GuardedTextsTest {
                 "Aa, ",
                 "ﷺ"
             })
-    void a_nasty_text_of_20000_characters_takes_under_200_ms(String piece) {
+    void a_nasty_text_of_20000_characters_blows_up_no_finder(String piece) {
         String text = piece.repeat(20_000 / piece.length());
         Duration best = IntStream.range(0, 4)
                 .mapToObj(round -> timeFor(text))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
 
-        assertThat(best).isLessThan(Duration.ofMillis(200));
+        // What grows with the square of the length takes many seconds; how fast it is otherwise, the benchmark says.
+        assertThat(best).isLessThan(Duration.ofSeconds(1));
     }
 
     /** Time of this thread on a core: what else the machine is busy with does not count. */
