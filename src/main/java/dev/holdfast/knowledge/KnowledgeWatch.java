@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class KnowledgeWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeWatch.class);
+    private static final Duration AFTER_A_PROBLEM = Duration.ofSeconds(5);
 
     private final KnowledgeBase base;
     private final Duration interval;
@@ -59,6 +60,10 @@ public class KnowledgeWatch {
                 if (isWatching()) {
                     boolean asked = wanted.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
                     read(asked);
+                } else if (base.state().problem() != null) {
+                    // A full disk or a share that is not there yet passes, also where nothing is watched.
+                    wanted.tryAcquire(AFTER_A_PROBLEM.toMillis(), TimeUnit.MILLISECONDS);
+                    read(true);
                 } else {
                     wanted.acquire();
                     read(true);

@@ -1,16 +1,15 @@
 package dev.holdfast.model;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The sentence embeddings that triage and knowledge share: bge-small-en-v1.5, quantised, in process. */
+/** One model for all: loading it takes a second and 100 MB. */
 @Configuration
 class EmbeddingConfiguration {
 
     @Bean
     EmbeddingModel sentenceEmbeddings() {
-        return new BgeSmallEnV15QuantizedEmbeddingModel();
+        return new SentenceEmbeddings();
     }
 }

@@ -3,11 +3,11 @@ package dev.holdfast.assist;
 import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.knowledge.ContextPack;
 import dev.holdfast.knowledge.Passage;
+import dev.holdfast.model.SentenceEmbeddings;
 import dev.holdfast.workflow.CaseId;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The shipped documents cut at their headings, with a search by meaning alone: enough to try drafts with. */
 public final class ShippedKnowledge {
 
-    public static final EmbeddingModel SENTENCES = new BgeSmallEnV15QuantizedEmbeddingModel();
+    public static final EmbeddingModel SENTENCES = new SentenceEmbeddings();
     public static final ShippedKnowledge INSTANCE = new ShippedKnowledge();
 
     private final List<Passage> passages = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.Map;
 /** Texts that some system somewhere takes for more than text, each with a name. */
 final class HostileTexts {
 
-    /** What 7 times 191 is must not be on any page: nobody is asked to reckon it. */
-    static final String EVALUATED = "1337";
+    /** What 7919 times 7927 is must not be on any page: nobody is asked to reckon it. */
+    static final String EVALUATED = "62773913";
 
     private static final String QUESTION = " My card was declined and the chip does not work any more.";
 
@@ -33,9 +33,13 @@ final class HostileTexts {
         texts.put("nothing to see", "\u200B\u200C\u200D\u2060\uFEFF".repeat(200));
         texts.put("many accents", "Z" + "\u0351\u0343\u0316".repeat(800));
         texts.put("headers", "Subject: x\r\nBcc: everybody@evil.example\r\n\r\nBuy now");
-        texts.put("a formula", "=7*191\n+7*191\n@SUM(7*191)\n=cmd|'/c calc'!A0");
-        texts.put("an expression", "[[${7*191}]] [(${7*191})] ${7*191} #{7*191} *{7*191} ~{x} __${7*191}__");
-        texts.put("a template", "{{7*191}} {{=7*191}} {{#loop claims}}{{this}}{{/loop}} {% 7*191 %} <%= 7*191 %>");
+        texts.put("a formula", "=7919*7927\n+7919*7927\n@SUM(7919*7927)\n=cmd|'/c calc'!A0");
+        texts.put(
+                "an expression",
+                "[[${7919*7927}]] [(${7919*7927})] ${7919*7927} #{7919*7927} *{7919*7927} ~{x} __${7919*7927}__");
+        texts.put(
+                "a template",
+                "{{7919*7927}} {{=7919*7927}} {{#loop claims}}{{this}}{{/loop}} {% 7919*7927 %} <%= 7919*7927 %>");
         texts.put("a statement", "'; drop table support_case; -- \" ; delete from outbox where 'a'='a");
         texts.put(
                 "JSON and XML",

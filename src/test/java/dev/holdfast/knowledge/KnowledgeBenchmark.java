@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.knowledge.index.Ranking.By;
 import dev.holdfast.knowledge.index.Sentences;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import dev.holdfast.model.SentenceEmbeddings;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ public final class KnowledgeBenchmark {
                 Duration.ofSeconds(30),
                 Duration.ZERO,
                 Duration.ZERO);
-        var model = new BgeSmallEnV15QuantizedEmbeddingModel();
+        var model = new SentenceEmbeddings();
         var base = new KnowledgeBase(settings, model, Path.of("target"));
         long started = System.nanoTime();
         var report = base.refresh();

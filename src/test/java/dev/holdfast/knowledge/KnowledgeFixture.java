@@ -45,6 +45,10 @@ public class KnowledgeFixture {
     }
 
     static KnowledgeSettings settings(String location, Path index) {
+        return settings(location, index, Duration.ofMillis(50));
+    }
+
+    private static KnowledgeSettings settings(String location, Path index, Duration watchInterval) {
         return new KnowledgeSettings(
                 location,
                 index,
@@ -53,7 +57,7 @@ public class KnowledgeFixture {
                 4,
                 DataSize.ofMegabytes(20),
                 Duration.ofSeconds(30),
-                Duration.ofMillis(50),
+                watchInterval,
                 Duration.ofMillis(100));
     }
 
@@ -63,6 +67,11 @@ public class KnowledgeFixture {
 
     public KnowledgeWatch watch(KnowledgeBase base) {
         return new KnowledgeWatch(base, settings());
+    }
+
+    /** @param interval zero for never */
+    KnowledgeWatch watch(KnowledgeBase base, Duration interval) {
+        return new KnowledgeWatch(base, settings(documents.toString(), index, interval));
     }
 
     public KnowledgeSearch search() {

@@ -2,7 +2,7 @@ package dev.holdfast.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import dev.holdfast.model.SentenceEmbeddings;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +23,7 @@ class KnowledgeSearchTest {
 
     @BeforeAll
     static void the_shipped_documents_are_indexed() {
-        var model = new BgeSmallEnV15QuantizedEmbeddingModel();
+        var model = new SentenceEmbeddings();
         var settings = KnowledgeFixture.settings("classpath:knowledge/", folder);
         var base = new KnowledgeBase(settings, model, folder);
         report = base.refresh();

@@ -144,6 +144,22 @@ class KnowledgeWatchTest {
     }
 
     @Test
+    void a_first_reading_that_failed_is_made_up_for_also_where_changes_are_not_watched() throws IOException {
+        watch.stop();
+        var unwatched = knowledge.base();
+        var elsewhere = folder.resolve("elsewhere");
+        Files.move(knowledge.documents, elsewhere);
+        watch = knowledge.watch(unwatched, Duration.ZERO);
+        watch.start();
+        eventually(() -> unwatched.state().problem() != null);
+
+        Files.move(elsewhere, knowledge.documents);
+
+        eventually(() -> unwatched.report().isPresent());
+        assertThat(unwatched.state().problem()).isNull();
+    }
+
+    @Test
     void the_second_of_two_files_with_one_id_takes_over_when_the_first_is_gone() throws IOException {
         knowledge.with("z.md", "---\nid: cash\ntitle: Other cash\n---\nOther.");
         eventually(() -> base.report().orElseThrow().skipped().size() == 1);

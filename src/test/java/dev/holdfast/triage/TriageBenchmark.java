@@ -1,5 +1,6 @@
 package dev.holdfast.triage;
 
+import dev.holdfast.model.SentenceEmbeddings;
 import dev.holdfast.triage.learning.Comparison;
 import dev.holdfast.triage.learning.Comparison.Answer;
 import dev.holdfast.triage.learning.ExampleFile;
@@ -8,7 +9,6 @@ import dev.holdfast.triage.learning.MessageText;
 import dev.holdfast.triage.learning.SentenceMeanings;
 import dev.holdfast.triage.learning.TopicModel.Guess;
 import dev.holdfast.triage.learning.TopicTraining;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ public final class TriageBenchmark {
     }
 
     private static void measure(String name, Resource file) {
-        var model = new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
+        var model = new SentenceEmbeddings(Runnable::run);
         var meanings = new SentenceMeanings(model, TriageConfiguration.SHIPPED_EMBEDDINGS, KEPT);
         var examples = new ExampleFile(file)
                 .read().stream()

@@ -33,7 +33,7 @@ public class Embeddings {
 
     /** Changes when the vectors kept in an index would not fit new ones. */
     String version() {
-        return model.getClass().getSimpleName() + "/" + model.dimension();
+        return model.modelName() + "/" + model.dimension();
     }
 
     private List<float[]> embed(List<String> texts, int longest) {
@@ -41,6 +41,7 @@ public class Embeddings {
             return List.of();
         }
         var segments = texts.stream()
+                .map(String::strip)
                 .map(text -> TextSegment.from(text.substring(0, Math.min(text.length(), longest))))
                 .toList();
         return model.embedAll(segments).content().stream()

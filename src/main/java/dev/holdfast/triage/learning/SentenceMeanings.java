@@ -42,7 +42,7 @@ public final class SentenceMeanings {
 
     /** Names the model for the key of what is kept. */
     public static String nameOf(EmbeddingModel model) {
-        return model.getClass().getSimpleName();
+        return model.modelName();
     }
 
     /** The meaning of a message, of length 1. */

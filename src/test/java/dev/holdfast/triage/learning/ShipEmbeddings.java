@@ -1,6 +1,6 @@
 package dev.holdfast.triage.learning;
 
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import dev.holdfast.model.SentenceEmbeddings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ final class ShipEmbeddings {
 
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of("src/main/resources/triage");
-        var model = new BgeSmallEnV15QuantizedEmbeddingModel();
+        var model = new SentenceEmbeddings();
         var known = new KnownEmbeddings(SentenceMeanings.nameOf(model), model.dimension());
         var texts = new ExampleFile(new FileSystemResource(folder.resolve("examples.csv")))
                 .read().stream()
