@@ -31,14 +31,6 @@ final class Sources {
                 passage.title(),
                 passage.heading(),
                 passage.versionDate(),
-                excerpt(passage.text()));
-    }
-
-    private static String excerpt(String text) {
-        if (text.length() <= LONGEST_EXCERPT) {
-            return text;
-        }
-        int end = text.lastIndexOf(' ', LONGEST_EXCERPT - 2);
-        return text.substring(0, end > LONGEST_EXCERPT / 2 ? end : LONGEST_EXCERPT - 2) + " …";
+                passage.excerpt(LONGEST_EXCERPT));
     }
 }

@@ -1,5 +1,9 @@
 package dev.holdfast.knowledge;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A part of a document, small enough to be quoted as a source.
  *
@@ -16,4 +20,36 @@ public record Passage(
         String heading,
         String text,
         String versionDate,
-        double score) {}
+        double score) {
+
+    private static final Pattern RULE = Pattern.compile("\\|[|\\s:-]*");
+
+    /**
+     * How it begins, to show beside a link: rows of tables as their cells, cut between two words.
+     *
+     * @param longest at most so many characters, 10 or more
+     */
+    public String excerpt(int longest) {
+        String shown = text.lines()
+                .map(String::strip)
+                .filter(line -> !RULE.matcher(line).matches())
+                .map(Passage::withoutBars)
+                .collect(Collectors.joining("\n"));
+        if (shown.length() <= longest) {
+            return shown;
+        }
+        String fits = shown.substring(0, longest - 2);
+        int end = Math.max(fits.lastIndexOf(' '), fits.lastIndexOf('\n'));
+        return (end > longest / 2 ? fits.substring(0, end) : fits).strip() + " …";
+    }
+
+    private static String withoutBars(String line) {
+        if (!line.startsWith("|")) {
+            return line;
+        }
+        return Stream.of(line.split("\\|"))
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -51,15 +51,11 @@ class ReadingList {
                 : near.isAboutTopic()
                         ? "It is about the same topic: " + topic.replace('_', ' ') + "."
                         : "It is close to the words of the question.";
-        return new Reading(passage.documentId(), passage.title(), passage.heading(), why, excerpt(passage.text()));
-    }
-
-    private static String excerpt(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        if (line.length() <= LONGEST_EXCERPT) {
-            return line;
-        }
-        int end = line.lastIndexOf(' ', LONGEST_EXCERPT - 2);
-        return line.substring(0, end > LONGEST_EXCERPT / 2 ? end : LONGEST_EXCERPT - 2) + " …";
+        return new Reading(
+                passage.documentId(),
+                passage.title(),
+                passage.heading(),
+                why,
+                passage.excerpt(LONGEST_EXCERPT).replaceAll("\\s+", " "));
     }
 }

@@ -39,9 +39,9 @@ public class CaseSpans {
     public <T> T within(String name, CaseId caseId, Supplier<T> action, Function<T, String> outcome) {
         var observation = Observation.createNotStarted(
                         name,
-                        () -> observations.getCurrentObservation() == null
-                                ? new CaseContext(traces.traceparent(caseId).orElse(""))
-                                : new Observation.Context(),
+                        () -> isWithinAnother()
+                                ? new Observation.Context()
+                                : new CaseContext(traces.traceparent(caseId).orElse("")),
                         observations)
                 .contextualName(name)
                 .highCardinalityKeyValue("case.id", caseId.value())
@@ -56,5 +56,11 @@ public class CaseSpans {
             observation.lowCardinalityKeyValue("outcome", how);
             observation.stop();
         }
+    }
+
+    /** A schedule that is not observed leaves an observation on its thread that stands for nothing. */
+    private boolean isWithinAnother() {
+        var current = observations.getCurrentObservation();
+        return current != null && !current.isNoop();
     }
 }

@@ -18,21 +18,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /**
  * Opens the workers, and ends them in good order: what has begun is finished where that is quick, everything else goes
  * back to the engine at once, with all its tries. Left to itself, the client would interrupt what runs and keep the
- * rest until the engine's own time runs out, minutes later.
+ * rest until the engine's own time runs out, minutes later. Primary, since the client brings a manager of its own in any
+ * case, and would take that one.
  */
 @Component
+@Primary
 class OrderlyWorkers extends JobWorkerManager implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OrderlyWorkers.class);
+    private static final String CASE = "caseId";
     private static final String HANDED_BACK = "The application is shutting down; the step begins again elsewhere.";
 
     private final Map<Long, Held> running = new ConcurrentHashMap<>();
@@ -69,7 +74,17 @@ class OrderlyWorkers extends JobWorkerManager implements SmartLifecycle {
                 .filter(longest ->
                         worker.getTimeout() == null || worker.getTimeout().compareTo(longest) < 0)
                 .forEach(worker::setTimeout);
+        alsoFetchTheCase(worker);
         return super.openWorker(client, worker, (jobs, job) -> handleOrHandBack(jobs, job, handler));
+    }
+
+    /** Which case it is for is known of every job, also where its worker asks for a draft's id alone. */
+    private static void alsoFetchTheCase(JobWorkerValue worker) {
+        var asked = worker.getFetchVariables();
+        if (asked != null && !asked.isEmpty() && !asked.contains(CASE)) {
+            worker.setFetchVariables(
+                    Stream.concat(asked.stream(), Stream.of(CASE)).toList());
+        }
     }
 
     private void handleOrHandBack(JobClient jobs, ActivatedJob job, JobHandler handler) throws Exception {

@@ -119,7 +119,10 @@ class AskPageTest {
         assertThat(get("agent", page(asked) + "/news"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Waiting for a person", "It appears here once they have decided.");
+                .contains(
+                        "Waiting for a person",
+                        "It appears here once they have decided.",
+                        "id=\"asked\" hx-swap-oob=\"true\"");
     }
 
     @Test

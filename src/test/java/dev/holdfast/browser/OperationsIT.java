@@ -10,9 +10,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.holdfast.operations.LostCustomer;
 import dev.holdfast.platform.PlatformUser;
-import dev.holdfast.platform.SharedPlatform;
-import io.camunda.client.CamundaClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,8 @@ class OperationsIT {
     void replies_that_stopped_are_sent_after_one_press_of_a_button() {
         var holdfast = RunningHoldfast.shared();
         var api = holdfast.api();
-        var cases = List.of(stopped(api, "K-1001"), stopped(api, "K-1002"));
+        var stopped = List.of(stopped(holdfast, "K-1007"), stopped(holdfast, "K-1008"));
+        var cases = stopped.stream().map(Stopped::id).toList();
         try (var ops = new Person(browser, "ops")) {
             var page = ops.signInToWorkbench(holdfast).page();
             page.navigate(holdfast.page("/operations"));
@@ -54,12 +54,12 @@ class OperationsIT {
             assertThat(page.locator("main")).containsText("2 cases stand still");
             assertThat(page.locator("main").innerText())
                     .contains(cases)
-                    .contains("Send reply", "in Customer reply", "take the placeholder out")
+                    .contains("Send reply", "in Customer reply", "Put the customer back into the table customer")
                     .contains("Camunda", "Tasklist and Operate", "delivery.sendReply");
             ops.picture("operations", 1500);
             onPhoneInTheDark(page);
 
-            cases.forEach(id -> mend(api.caseFile(id).path("processInstanceKey").asLong()));
+            stopped.forEach(one -> one.customer().putBack());
             retryAll.click();
 
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("2 steps are tried again");
@@ -67,37 +67,30 @@ class OperationsIT {
             assertThat(page.locator("main"))
                     .not()
                     .containsText(
-                            "take the placeholder out",
+                            "Put the customer back into the table customer",
                             new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLISECONDS));
             ops.picture("operations-calm", 1300);
         }
     }
 
-    private static String stopped(HoldfastApi api, String customer) {
-        var id = api.take(customer, CARD);
+    private record Stopped(String id, LostCustomer customer) {}
+
+    /** The reply is approved, and the customer's record is gone by then. */
+    private static Stopped stopped(RunningHoldfast holdfast, String customerId) {
+        var api = holdfast.api();
+        var id = api.take(customerId, CARD);
         var instance = api.await(id, "IN_REVIEW").path("processInstanceKey").asLong();
+        var customer = LostCustomer.lose(holdfast.store(), customerId);
         new WebApps(PlatformUser.REVIEWER)
                 .completeTask(
                         instance,
                         Map.of(
                                 "decision", "SEND_EDITED",
-                                "finalReply", "Dear [PERSON_9], we look into it.",
+                                "finalReply", "We look into it.",
                                 "reasonCodes", List.of("unclear"),
                                 "guidance", ""));
         api.await(id, "FAILED");
-        return id;
-    }
-
-    private static void mend(long processInstanceKey) {
-        try (var engine = CamundaClient.newClientBuilder()
-                .grpcAddress(SharedPlatform.get().grpcAddress())
-                .preferRestOverGrpc(false)
-                .build()) {
-            engine.newSetVariablesCommand(processInstanceKey)
-                    .variables(Map.of("finalReply", "We look into it. Kind regards"))
-                    .send()
-                    .join();
-        }
+        return new Stopped(id, customer);
     }
 
     private static void onPhoneInTheDark(Page page) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole application in this JVM, on the shared platform, as the README starts it. */
@@ -85,6 +86,11 @@ public final class RunningHoldfast implements AutoCloseable {
 
     public HoldfastApi api() {
         return new HoldfastApi(workbench);
+    }
+
+    /** The store beside the application, for what no page of it does. */
+    public JdbcClient store() {
+        return context.getBean(JdbcClient.class);
     }
 
     public String page(String path) {

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import dev.holdfast.Holdfast;
 import dev.holdfast.casework.CaseFile;
 import dev.holdfast.casework.CaseFiles;
+import dev.holdfast.operations.LostCustomer;
 import dev.holdfast.operations.SpanCollector;
 import dev.holdfast.process.Trail.OpenTask;
 import dev.holdfast.workflow.CaseId;
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -37,7 +39,7 @@ import org.springframework.web.context.WebApplicationContext;
 final class ObservedApplication implements AutoCloseable {
 
     private static final Pattern CASE = Pattern.compile("C-\\d{8}-\\w{10}");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     final ProcessEngine engine = new ProcessEngine();
     final SpanCollector collector;
@@ -102,13 +104,17 @@ final class ObservedApplication implements AutoCloseable {
                 .exchange();
     }
 
-    MvcTestResult press(String role, String path, String field, String value) {
+    MvcTestResult press(String role, String path, String field, String... values) {
         return pages.post()
                 .uri(path)
-                .param(field, value)
+                .param(field, values)
                 .with(user(role).roles(role.toUpperCase(Locale.ROOT)))
                 .with(csrf())
                 .exchange();
+    }
+
+    LostCustomer lose(String customerId) {
+        return LostCustomer.lose(application.getBean(JdbcClient.class), customerId);
     }
 
     CaseFile file(CaseId id) {

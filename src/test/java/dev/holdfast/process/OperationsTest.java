@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.casework.CaseStatus;
+import dev.holdfast.operations.LostCustomer;
 import dev.holdfast.operations.SpanCollector.Span;
 import dev.holdfast.workflow.CaseId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +29,7 @@ class OperationsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MESSAGE =
             "Hello, I am Marta Demofeld, marta.demofeld@example.com. My card was declined today.";
+    private static final String ADVICE = "Put the customer back into the table customer";
     private static final List<String> PERSONAL = List.of("Marta", "Demofeld", "example.com");
 
     private ObservedApplication application;
@@ -46,29 +46,23 @@ class OperationsTest {
 
     @Test
     void a_step_that_stopped_shows_with_advice_and_goes_on_when_operations_let_it() throws Exception {
-        var id = stoppedAtItsReply();
+        var stopped = stoppedAtItsReply("K-1003");
+        var id = stopped.id();
         var shown = await(
                 "the incident is on the page",
                 () -> body(application.page("ops", "/operations")).filter(page -> page.contains(id.value())));
         assertThat(shown)
-                .contains("Send reply", "stands for nothing in this case", "take the placeholder out", "Retry")
+                .contains("Send reply", "is not in the table customer", ADVICE, "Retry")
                 .doesNotContain(PERSONAL);
         assertThat(body(application.page("owner", "/operations")).orElseThrow())
-                .contains(id.value(), "take the placeholder out")
+                .contains(id.value(), ADVICE)
                 .doesNotContain("name=\"incident\"");
         assertThat(application.page("agent", "/operations")).hasStatus(403);
-        assertThat(application.press("owner", "/operations/retries", "incident", incidentKey(shown)))
+        assertThat(application.press("owner", "/operations/retries", "incident", incidentKeys(shown)))
                 .hasStatus(403);
 
-        application
-                .engine
-                .client()
-                .newSetVariablesCommand(
-                        Objects.requireNonNull(application.file(id).processInstanceKey()))
-                .variables(Map.of("finalReply", "Dear [PERSON_1], we send a new card."))
-                .send()
-                .join();
-        assertThat(application.press("ops", "/operations/retries", "incident", incidentKey(shown)))
+        stopped.customer().putBack();
+        assertThat(application.press("ops", "/operations/retries", "incident", incidentKeys(shown)))
                 .hasStatus3xxRedirection();
 
         await("is sent", () -> Optional.of(application.file(id)).filter(file -> file.status() == CaseStatus.SENT));
@@ -76,14 +70,15 @@ class OperationsTest {
                 .anyMatch(happening -> happening.toString().contains("\"Send reply\" tried again by ops"));
         await(
                 "the page is calm again",
-                () -> body(application.page("ops", "/operations"))
-                        .filter(page -> !page.contains("take the placeholder out")));
+                () -> body(application.page("ops", "/operations")).filter(page -> !page.contains(ADVICE)));
         assertThat(body(application.page("ops", "/operations")).orElseThrow()).contains("Tried again", id.value());
     }
 
     @Test
     void log_lines_of_a_job_name_its_case_its_process_and_its_trace() throws Exception {
-        var id = stoppedAtItsReply();
+        var stopped = stoppedAtItsReply("K-1004");
+        stopped.customer().putBack();
+        var id = stopped.id();
 
         var line = await(
                 "the failure is in the log",
@@ -155,7 +150,7 @@ class OperationsTest {
 
     @Test
     void prometheus_reads_every_metric_of_the_readme_and_no_personal_value_or_case() throws Exception {
-        stoppedAtItsReply();
+        stoppedAtItsReply("K-1005").customer().putBack();
         application.read("agent", "/api/v1/knowledge/search?q=card&limit=3");
         var named = Pattern.compile("(?m)^\\| `(holdfast_[a-z_]+)`")
                 .matcher(Files.readString(Path.of("README.md")))
@@ -174,7 +169,7 @@ class OperationsTest {
                 .contains(
                         "holdfast_job_seconds_count{error=\"none\",outcome=\"completed\",type=\"check.checkDraft\"}",
                         "outcome=\"failed\",type=\"delivery.sendReply\"",
-                        "holdfast_incidents{kind=\"placeholder\"}",
+                        "holdfast_incidents{kind=\"customer-missing\"}",
                         "holdfast_cases{status=",
                         "holdfast_cases_day_tier{tier=\"moderate\"}")
                 .doesNotContain(PERSONAL)
@@ -183,16 +178,20 @@ class OperationsTest {
         assertThat(application.read("agent", "/actuator/prometheus")).doesNotContain("holdfast_");
     }
 
-    /** A reviewer writes a placeholder that stands for nothing, so that the reply cannot be sent. */
-    private CaseId stoppedAtItsReply() {
-        var id = application.receive("K-1001", MESSAGE);
+    /** The reply is approved, and the customer's record is gone by then. */
+    private Stopped stoppedAtItsReply(String customerId) {
+        var id = application.receive(customerId, MESSAGE);
+        var task = application.waitsAt(id, "userTask_reviewDraft");
+        var customer = application.lose(customerId);
         application.complete(
-                application.waitsAt(id, "userTask_reviewDraft"),
+                task,
                 "reviewer",
-                "{\"decision\":\"SEND_EDITED\",\"finalReply\":\"Dear [PERSON_9].\",\"reasonCodes\":[\"tone\"]}");
+                "{\"decision\":\"SEND_EDITED\",\"finalReply\":\"We send a new card.\",\"reasonCodes\":[\"tone\"]}");
         await("stops", () -> Optional.ofNullable(application.file(id).incident()));
-        return id;
+        return new Stopped(id, customer);
     }
+
+    private record Stopped(CaseId id, LostCustomer customer) {}
 
     private List<Span> ofCase(CaseId id) {
         return application.collector.spans().stream()
@@ -224,9 +223,15 @@ class OperationsTest {
         }
     }
 
-    private static String incidentKey(String page) {
-        var key = Pattern.compile("name=\"incident\" value=\"(\\d+)\"").matcher(page);
-        assertThat(key.find()).isTrue();
-        return key.group(1);
+    /** Other tests leave incidents, too. */
+    private static String[] incidentKeys(String page) {
+        var keys = Pattern.compile("name=\"incident\" value=\"(\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(key -> key.group(1))
+                .distinct()
+                .toArray(String[]::new);
+        assertThat(keys).isNotEmpty();
+        return keys;
     }
 }

@@ -81,9 +81,11 @@ class AskPage {
     Object news(
             @PathVariable CaseId id, @RequestParam(defaultValue = "") String seen, Authentication who, Model model) {
         var version = fill(id, who, model);
-        return version.equals(seen)
-                ? ResponseEntity.status(HttpStatus.NO_CONTENT).build()
-                : new ModelAndView("ask-parts :: answer", model.asMap());
+        if (version.equals(seen)) {
+            return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
+        }
+        model.addAttribute("asked", questions.lastOf(who.getName()));
+        return new ModelAndView("ask-parts :: news", model.asMap());
     }
 
     private String fill(CaseId id, Authentication who, Model model) {
