@@ -2,9 +2,11 @@ package dev.holdfast.casework.web;
 
 import dev.holdfast.access.Role;
 import dev.holdfast.casework.CaseWithdrawal;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.WorkflowSettings;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -36,9 +38,14 @@ class CasePageController {
         this.clock = clock;
     }
 
+    /** @param review there when the link of a review's form led here */
     @GetMapping
-    String show(@PathVariable CaseId id, Authentication who, Model model) {
-        fill(model, id, who);
+    String show(
+            @PathVariable CaseId id,
+            @RequestParam(required = false) @Nullable String review,
+            Authentication who,
+            Model model) {
+        fill(model, id, who, review == null ? Access.Why.CASE_PAGE : Access.Why.REVIEW);
         return "case";
     }
 
@@ -46,7 +53,7 @@ class CasePageController {
     @GetMapping("/news")
     Object news(
             @PathVariable CaseId id, @RequestParam(defaultValue = "") String seen, Authentication who, Model model) {
-        var version = fill(model, id, who);
+        var version = fill(model, id, who, Access.Why.CASE_PAGE);
         return version.equals(seen)
                 ? ResponseEntity.status(HttpStatus.NO_CONTENT).build()
                 : new ModelAndView("case-parts :: news", model.asMap());
@@ -62,8 +69,8 @@ class CasePageController {
         return "redirect:/cases/" + id;
     }
 
-    private String fill(Model model, CaseId id, Authentication who) {
-        var view = views.find(id, who).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private String fill(Model model, CaseId id, Authentication who, Access.Why why) {
+        var view = views.find(id, who, why).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var settled = view.settled(clock.instant());
         var version = Seen.version(view) + (settled ? "s" : "");
         var process = view.file().processInstanceKey();

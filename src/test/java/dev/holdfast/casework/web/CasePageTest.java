@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -114,12 +115,12 @@ class CasePageTest {
     void a_page_asks_for_news_until_a_minute_after_the_end() {
         var sent = samples.sent();
         var asRisk = new TestingAuthenticationToken("risk", "", "ROLE_RISK");
-        var view = views.find(sent, asRisk).orElseThrow();
+        var view = views.find(sent, asRisk, Access.Why.CASE_PAGE).orElseThrow();
         var end = view.file().happenings().getLast().at();
 
         assertThat(view.settled(end.plusSeconds(30))).isFalse();
         assertThat(view.settled(end.plusSeconds(90))).isTrue();
-        assertThat(views.find(samples.inReview(), asRisk).orElseThrow().settled(end.plusSeconds(90)))
+        assertThat(views.find(samples.inReview(), asRisk, Access.Why.CASE_PAGE).orElseThrow().settled(end.plusSeconds(90)))
                 .isFalse();
     }
 
