@@ -1,10 +1,19 @@
 package dev.holdfast.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.Customers;
+import dev.holdfast.casework.CustomerSealing;
+import dev.holdfast.casework.IncomingTexts;
+import dev.holdfast.casework.CaseFiles;
+import dev.holdfast.casework.CaseWithdrawal;
+import dev.holdfast.vault.VaultSettings;
+import java.time.Clock;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import dev.holdfast.casework.PersonalValues;
 import dev.holdfast.privacy.CaseStore;
 import dev.holdfast.privacy.CustomerFixture;
@@ -98,10 +107,36 @@ class DeliveryWiringTest {
     }
 
     @EnableScheduling
-    @EnableConfigurationProperties({DeliverySettings.class, FindingSettings.class, PrivacySettings.class})
-    @ComponentScan({"dev.holdfast.privacy", "dev.holdfast.delivery"})
-    @Import({Cases.class, Customers.class, CaseSpans.class})
+    @EnableConfigurationProperties({
+        DeliverySettings.class,
+        FindingSettings.class,
+        PrivacySettings.class,
+        VaultSettings.class
+    })
+    @ComponentScan({"dev.holdfast.privacy", "dev.holdfast.vault", "dev.holdfast.delivery"})
+    @Import({Cases.class, Customers.class, CustomerSealing.class, IncomingTexts.class, CaseSpans.class})
     static class Packages {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        TransactionTemplate transaction(PlatformTransactionManager manager) {
+            return new TransactionTemplate(manager);
+        }
+
+        /** What erasing and exporting need, which nobody does here. */
+        @Bean
+        CaseWithdrawal withdrawal() {
+            return mock(CaseWithdrawal.class);
+        }
+
+        @Bean
+        CaseFiles files() {
+            return mock(CaseFiles.class);
+        }
 
         @Bean
         ObservationRegistry observations() {

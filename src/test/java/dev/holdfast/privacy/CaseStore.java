@@ -14,6 +14,7 @@ import dev.holdfast.vault.TestVault;
 import dev.holdfast.workflow.CaseId;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,12 @@ public final class CaseStore implements AutoCloseable {
     private final JdbcClient jdbc;
 
     private CaseStore(DataSource dataSource) {
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        Flyway.configure()
+                .dataSource(dataSource)
+                // A store that has the demo customers as well keeps them.
+                .ignoreMigrationPatterns("*:missing")
+                .load()
+                .migrate();
         this.jdbc = JdbcClient.create(dataSource);
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
@@ -49,7 +55,8 @@ public final class CaseStore implements AutoCloseable {
         context.register(VaultEntries.class, Vault.class, QuestionSubjects.class, FirstEntriesUpgrade.class);
         context.registerBean(FindingSettings.class, FindingFixture::settings);
         context.scan("dev.holdfast.privacy.finding");
-        context.register(CaseProtection.class, ProtectMessageWorker.class, PrivacyPart.class);
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.register(TypedTexts.class, CaseProtection.class, ProtectMessageWorker.class, PrivacyPart.class);
         context.refresh();
     }
 
