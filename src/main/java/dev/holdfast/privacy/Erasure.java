@@ -14,6 +14,7 @@ import dev.holdfast.vault.KeyOwner;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -102,7 +103,7 @@ public class Erasure {
                 .findFirst();
         return objection.isPresent()
                 ? new ErasureOutcome.NotNow(objection.get())
-                : eraseAll(id, by, affected, clock.instant());
+                : eraseAll(id, by, affected, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private Erased eraseAll(CustomerId id, String by, List<SupportCase> affected, Instant now) {

@@ -12,6 +12,7 @@ import dev.holdfast.casework.CaseFiles;
 import dev.holdfast.casework.CaseWithdrawal;
 import dev.holdfast.vault.VaultSettings;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import dev.holdfast.casework.PersonalValues;
@@ -47,8 +48,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** The two packages as Spring puts them together, without an engine. */
 class DeliveryWiringTest {
 
-    private static final String DATABASE =
-            "jdbc:h2:mem:wiring;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    private final String database = "jdbc:h2:mem:" + UUID.randomUUID()
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
 
     @TempDir
     private Path data;
@@ -92,7 +93,7 @@ class DeliveryWiringTest {
     private ApplicationContextRunner application() {
         return new ApplicationContextRunner()
                 .withPropertyValues(
-                        "spring.datasource.url=" + DATABASE,
+                        "spring.datasource.url=" + database,
                         "holdfast.data-directory=" + data,
                         "holdfast.delivery.pause=300ms")
                 .withConfiguration(AutoConfigurations.of(
@@ -102,7 +103,7 @@ class DeliveryWiringTest {
                         JdbcClientAutoConfiguration.class,
                         MailSenderAutoConfiguration.class,
                         ValidationAutoConfiguration.class))
-                .withInitializer(context -> CaseStore.migrate(DATABASE))
+                .withInitializer(context -> CaseStore.migrate(database))
                 .withUserConfiguration(Packages.class);
     }
 

@@ -80,6 +80,7 @@ class CasePageController {
         model.addAttribute("version", version);
         model.addAttribute(
                 "mayWithdraw", Role.AGENT.isOf(who) && !view.file().status().isFinal());
+        model.addAttribute("readsAccesses", Role.RISK.isOf(who));
         model.addAttribute("tasklist", workflow.tasklistPage(null));
         model.addAttribute("operate", process == null ? null : workflow.operatePage(process));
         return version;

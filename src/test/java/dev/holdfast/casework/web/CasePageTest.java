@@ -75,6 +75,20 @@ class CasePageTest {
     }
 
     @Test
+    void the_page_says_what_was_found_what_the_vault_holds_and_leads_risk_to_who_has_read_it() {
+        var id = samples.inReview();
+
+        assertThat(page(id, "RISK"))
+                .bodyText()
+                .contains("2 × name", "in the vault", "card number", "erased", "health", "stays in the text")
+                .contains("/accesses?about=" + id);
+        assertThat(page(id, "OPS"))
+                .bodyText()
+                .contains("2 × name", "title=\"Person 1, in the vault\"")
+                .doesNotContain("/accesses?about=");
+    }
+
+    @Test
     void others_see_no_text_at_all_before_its_tokens_are_in() {
         var received = samples.received("Call Marta Demofeld", "My number is 020 7946 0101");
 
