@@ -9,7 +9,6 @@ import dev.holdfast.workflow.RiskTier;
 import io.camunda.client.annotation.JobKey;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ public class OpenReviewWorker {
                 input.reviewRoute());
         reviews.insertGate(input.caseId(), input.gate(), jobKey, clock.instant());
         cases.moveTo(input.caseId(), CaseStatus.IN_REVIEW);
-        return new Output(settings.casePage(input.caseId()));
+        return new Output(settings.casePage(input.caseId()).toString());
     }
 
     record Input(
@@ -56,5 +55,5 @@ public class OpenReviewWorker {
             @Nullable ReviewRoute reviewRoute) {}
 
     /** @param casePage where the form leads for whoever needs the personal data */
-    record Output(URI casePage) {}
+    record Output(String casePage) {}
 }

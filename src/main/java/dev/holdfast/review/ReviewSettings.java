@@ -22,6 +22,6 @@ public record ReviewSettings(
 
     /** The page of a case for somebody who reviews it. */
     URI casePage(CaseId caseId) {
-        return URI.create(workbenchUrl + "/cases/" + caseId + "?review");
+        return URI.create(workbenchUrl + "/cases/" + caseId + "?why=review");
     }
 }

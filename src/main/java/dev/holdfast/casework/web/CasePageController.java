@@ -6,7 +6,6 @@ import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.WorkflowSettings;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -38,14 +37,14 @@ class CasePageController {
         this.clock = clock;
     }
 
-    /** @param review there when the link of a review's form led here */
+    /** @param why {@code review} where the form of a review in Tasklist led here */
     @GetMapping
     String show(
             @PathVariable CaseId id,
-            @RequestParam(required = false) @Nullable String review,
+            @RequestParam(defaultValue = "") String why,
             Authentication who,
             Model model) {
-        fill(model, id, who, review == null ? Access.Why.CASE_PAGE : Access.Why.REVIEW);
+        fill(model, id, who, why.equals("review") ? Access.Why.REVIEW : Access.Why.CASE_PAGE);
         return "case";
     }
 

@@ -48,7 +48,9 @@ final class IbanFinder implements PersonalDataFinder {
             }
             String iban = characters.toString().toUpperCase(Locale.ROOT);
             boolean endsHere = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-            if (endsHere && iban.length() == country.getIbanLength() && hasForm(iban, text.substring(start, end))) {
+            if (endsHere
+                    && iban.length() == country.getIbanLength()
+                    && hasForm(iban, text.substring(start, end))) {
                 finds.add(Span.asWritten(text, start, end, FindingType.IBAN, IBANS.isValid(iban) ? 0.99 : SLIP, "iban")
                         .withKey(iban));
             }
@@ -56,10 +58,11 @@ final class IbanFinder implements PersonalDataFinder {
         return finds;
     }
 
-    /** With a wrong checksum it has to begin as only an IBAN does: "card no 12…" begins as one of Norway would. */
-    private static boolean hasForm(String iban, String beginning) {
+    /** With a wrong checksum it has to stand on one line and to begin as only an IBAN does: "card no 12…" begins as one of Norway would. */
+    private static boolean hasForm(String iban, String written) {
         return IBANS.isValid(iban)
-                || BEGINS_AS_NOTHING_ELSE.matcher(beginning).lookingAt()
+                || BEGINS_AS_NOTHING_ELSE.matcher(written).lookingAt()
+                        && written.indexOf('\n') < 0
                         && iban.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     }
 
@@ -69,6 +72,7 @@ final class IbanFinder implements PersonalDataFinder {
 
     private static boolean isSeparator(char character) {
         return character == ' '
+                || character == '\n'
                 || character == '-'
                 || character == '.'
                 || character == '\u00a0'
