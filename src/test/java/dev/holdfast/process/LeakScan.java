@@ -68,7 +68,7 @@ final class LeakScan {
             start = end + 1;
         }
         if (IDEOGRAPH.matcher(text).find()) {
-            var dense = GAP.matcher(text).replaceAll("");
+            var dense = GAP.matcher(ESCAPE.matcher(text).replaceAll(" ")).replaceAll("");
             withoutGaps.stream().filter(dense::contains).forEach(found::add);
         }
         DIGITS.matcher(text).results().forEach(run -> addNumbers(run.group().replaceAll("\\D", ""), found));
