@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,13 +56,37 @@ public class TypedTexts {
      */
     @Transactional
     public String protect(CaseId caseId, String text, String shown) {
+        return protect(caseId, text, (supportCase, spans) -> spans.stream()
+                .filter(span -> !shown.contains(text.substring(span.start(), span.end())))
+                .toList());
+    }
+
+    /**
+     * The text with tokens for those values alone that are the case's own: what the vault holds of it, and what the
+     * customer's record tells. Whatever way a text came, these are in no table and on no page in clear.
+     */
+    @Transactional
+    public String protectKnown(CaseId caseId, String text) {
+        var ofAnybody = detection.in(text);
+        return protect(caseId, text, (supportCase, spans) -> spans.stream()
+                .filter(span -> !ofAnybody.contains(span) || isKept(supportCase, text, span))
+                .toList());
+    }
+
+    private boolean isKept(SupportCase supportCase, String text, Span span) {
+        var written = text.substring(span.start(), span.end());
+        return entries.tokenOf(supportCase.id(), supportCase.keyOwner(), span.type(), written)
+                .isPresent();
+    }
+
+    private String protect(CaseId caseId, String text, BiFunction<SupportCase, List<Span>, List<Span>> chosen) {
         // Two texts of one case at once must not give the same number to two values.
         jdbc.sql("select case_id from support_case where case_id = ? for update")
                 .param(caseId.value())
                 .query(String.class)
                 .optional();
         SupportCase supportCase = cases.get(caseId);
-        var spans = typed(text, shown, supportCase);
+        var spans = chosen.apply(supportCase, personalIn(text, supportCase));
         if (spans.isEmpty()) {
             return text;
         }
@@ -77,11 +102,10 @@ public class TypedTexts {
         return guarded.append(text, done, text.length()).toString();
     }
 
-    private List<Span> typed(String text, String shown, SupportCase supportCase) {
+    private List<Span> personalIn(String text, SupportCase supportCase) {
         var ofTokens = Tokens.places(text);
         return detection.in(text, customersOf(supportCase, text)).stream()
                 .filter(Span::isReplaced)
-                .filter(span -> !shown.contains(text.substring(span.start(), span.end())))
                 .filter(span -> ofTokens.stream()
                         .noneMatch(token -> span.start() < token.end() && token.start() < span.end()))
                 .toList();

@@ -4,6 +4,7 @@ import static dev.holdfast.process.WholeApplication.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.casework.CaseFile;
 import dev.holdfast.casework.CaseFiles;
 import dev.holdfast.casework.CaseStatus;
 import dev.holdfast.privacy.Vault;
@@ -11,7 +12,9 @@ import dev.holdfast.vault.Access;
 import dev.holdfast.vault.DataKeys;
 import dev.holdfast.vault.KeyOwner;
 import dev.holdfast.workflow.CaseId;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +122,27 @@ class ErasureTest {
         assertThat(late.json().path("detail").asText()).contains("K-1002", "erased");
     }
 
+    @Test
+    void each_night_the_diagram_erases_what_is_kept_too_long() {
+        var id = sent("K-1004", "I am Samuel Probeson. My card 4000 0000 0000 0002 is declined everywhere.");
+        jdbc().sql("update vault_entry set kept_at = timestamp '2020-01-01 00:00:00' where case_id = ?")
+                .param(id)
+                .update();
+
+        holdfast.engine.letPass(Duration.ofDays(1));
+
+        await(
+                "the retention has ended",
+                () -> new Trail(holdfast.engine)
+                        .elements(ProcessInstanceIntent.ELEMENT_COMPLETED)
+                        .filter("endEvent_nothingExpired"::equals)
+                        .findFirst());
+        assertThat(file(id).message()).contains("[PERSON_1]", "[CARD_1]");
+        assertThat(file(id).personalData())
+                .extracting(CaseFile.PersonalData::held)
+                .containsOnly(0);
+    }
+
     /** Somebody puts the sealed values back from a copy; the key is what is gone. */
     private void assertThatEvenTheRowsOfABackupStayClosed(List<Map<String, Object>> rows) {
         assertThat(rows).isNotEmpty();
@@ -180,7 +204,7 @@ class ErasureTest {
         return id;
     }
 
-    private dev.holdfast.casework.CaseFile file(String id) {
+    private CaseFile file(String id) {
         return holdfast.bean(CaseFiles.class).withValues(new CaseId(id), TEST).orElseThrow();
     }
 
