@@ -135,8 +135,8 @@ public class CaseSearch {
     }
 
     private List<String> customers(CaseFilter filter, Map<String, Object> parameters) {
-        var byNumber = jdbc.sql("select customer_id from customer where upper(customer_id) like :part"
-                        + " fetch first " + CUSTOMERS + " rows only")
+        var byNumber = jdbc.sql("select customer_id from customer where upper(customer_id) like :part" + " fetch first "
+                        + CUSTOMERS + " rows only")
                 .params(parameters)
                 .query(String.class)
                 .list();

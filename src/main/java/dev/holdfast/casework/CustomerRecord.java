@@ -39,8 +39,9 @@ record CustomerRecord(
             return JSON.readValue(json, CustomerRecord.class);
         } catch (JsonProcessingException unreadable) {
             // Without the cause: it quotes the record.
-            throw new IllegalStateException("The record of a customer is not in the form in which it was sealed. Restore"
-                    + " the table customer from a backup.");
+            throw new IllegalStateException(
+                    "The record of a customer is not in the form in which it was sealed. Restore"
+                            + " the table customer from a backup.");
         }
     }
 
@@ -53,7 +54,8 @@ record CustomerRecord(
     }
 
     boolean isEmpty() {
-        return Stream.of(givenName, familyName, email, phone, street, postalCode, city).allMatch(each -> each == null);
+        return Stream.of(givenName, familyName, email, phone, street, postalCode, city)
+                .allMatch(each -> each == null);
     }
 
     /** This one, with each field of the other that is there in the place of its own. */

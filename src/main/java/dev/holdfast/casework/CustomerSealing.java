@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CustomerSealing implements SmartInitializingSingleton {
 
-    private static final String IN_CLEAR = "coalesce(given_name, family_name, email, phone, street, postal_code, city)"
-            + " is not null";
+    private static final String IN_CLEAR =
+            "coalesce(given_name, family_name, email, phone, street, postal_code, city)" + " is not null";
     private static final String EMPTY = "given_name = null, family_name = null, email = null, phone = null,"
             + " street = null, postal_code = null, city = null";
 
@@ -68,12 +68,14 @@ public class CustomerSealing implements SmartInitializingSingleton {
                         found.getTimestamp("erased_at") != null))
                 .single();
         if (row.isErased) {
-            jdbc.sql("update customer set " + EMPTY + " where customer_id = ?").param(id).update();
+            jdbc.sql("update customer set " + EMPTY + " where customer_id = ?")
+                    .param(id)
+                    .update();
             return;
         }
         var seal = keys.sealHeld(KeyOwner.customer(id));
         var record = row.sealed
-                .map(sealed -> CustomerRecord.ofJson(seal.open(CustomerRecord.PLACE, sealed)))
+                .map(closed -> CustomerRecord.ofJson(seal.open(CustomerRecord.PLACE, closed)))
                 .map(before -> before.with(row.inClear))
                 .orElse(row.inClear);
         jdbc.sql("update customer set sealed = ?, " + EMPTY + " where customer_id = ?")

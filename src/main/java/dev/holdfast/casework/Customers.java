@@ -52,8 +52,7 @@ public class Customers {
 
     /** The name of a customer for a list, recorded as such; empty if there is none. */
     public String showName(CustomerId id, Access access) {
-        return find(id)
-                .map(customer -> {
+        return find(id).map(customer -> {
                     accesses.record(id.value(), id.value(), access, List.of("name"));
                     return customer.givenName() + " " + customer.familyName();
                 })
@@ -98,8 +97,8 @@ public class Customers {
         var all = stored("erased_at is null order by customer_id fetch first " + MOST + " rows only").stream()
                 .flatMap(row -> opened(row).stream())
                 .toList();
-        all.forEach(customer -> accesses.record(
-                customer.id().value(), customer.id().value(), access, List.of("name")));
+        all.forEach(
+                customer -> accesses.record(customer.id().value(), customer.id().value(), access, List.of("name")));
         return all;
     }
 
@@ -107,13 +106,13 @@ public class Customers {
         if (keyed.isEmpty()) {
             return List.of();
         }
-        var numbers = new ArrayList<String>(jdbc.sql(
-                        "select customer_id from customer_word where keyed in (:keyed) group by customer_id"
+        var numbers = new ArrayList<String>(
+                jdbc.sql("select customer_id from customer_word where keyed in (:keyed) group by customer_id"
                                 + " having count(*) >= 2 order by count(*) desc, customer_id fetch first " + MOST
                                 + " rows only")
-                .param("keyed", keyed)
-                .query(String.class)
-                .list());
+                        .param("keyed", keyed)
+                        .query(String.class)
+                        .list());
         numbers.addAll(jdbc.sql("select customer_id from customer where given_name is not null")
                 .query(String.class)
                 .list());
@@ -132,16 +131,17 @@ public class Customers {
     }
 
     private Optional<Customer> opened(Stored row) {
-        return record(row).map(record -> new Customer(
-                row.id,
-                Objects.requireNonNullElse(record.givenName(), ""),
-                Objects.requireNonNullElse(record.familyName(), ""),
-                record.email(),
-                record.phone(),
-                record.street(),
-                record.postalCode(),
-                record.city(),
-                row.since));
+        return record(row)
+                .map(record -> new Customer(
+                        row.id,
+                        Objects.requireNonNullElse(record.givenName(), ""),
+                        Objects.requireNonNullElse(record.familyName(), ""),
+                        record.email(),
+                        record.phone(),
+                        record.street(),
+                        record.postalCode(),
+                        record.city(),
+                        row.since));
     }
 
     private Optional<CustomerRecord> record(Stored row) {

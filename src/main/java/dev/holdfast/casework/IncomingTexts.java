@@ -3,7 +3,6 @@ package dev.holdfast.casework;
 import dev.holdfast.vault.Access;
 import dev.holdfast.vault.AccessLog;
 import dev.holdfast.vault.DataKeys;
-import dev.holdfast.vault.KeyOwner;
 import dev.holdfast.vault.Seal;
 import dev.holdfast.workflow.CaseId;
 import java.util.List;
@@ -52,10 +51,10 @@ public class IncomingTexts {
                 .param(supportCase.id().value())
                 .query((row, number) -> List.of(row.getBytes("subject"), row.getBytes("message")))
                 .optional()
-                .flatMap(sealed -> keys.find(supportCase.keyOwner())
+                .flatMap(closed -> keys.find(supportCase.keyOwner())
                         .map(seal -> new Texts(
-                                seal.open(place(supportCase.id(), "subject"), sealed.get(0)),
-                                seal.open(place(supportCase.id(), "message"), sealed.get(1)))));
+                                seal.open(place(supportCase.id(), "subject"), closed.get(0)),
+                                seal.open(place(supportCase.id(), "message"), closed.get(1)))));
     }
 
     /** Seals the texts of a new case; nobody erases its owner's data before the present transaction has ended. */
@@ -71,7 +70,9 @@ public class IncomingTexts {
 
     /** Forgets the texts of a case. */
     public void forget(CaseId id) {
-        jdbc.sql("delete from vault_incoming where case_id = ?").param(id.value()).update();
+        jdbc.sql("delete from vault_incoming where case_id = ?")
+                .param(id.value())
+                .update();
     }
 
     private static String place(CaseId id, String part) {

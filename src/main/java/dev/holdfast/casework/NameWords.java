@@ -62,6 +62,9 @@ final class NameWords {
         var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return WORD.matcher(plain).results().map(found -> found.group()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return WORD.matcher(plain)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

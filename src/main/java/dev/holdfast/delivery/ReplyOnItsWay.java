@@ -19,6 +19,7 @@ class ReplyOnItsWay implements ErasureObjection {
     public Optional<String> against(CaseId caseId) {
         return outbox.find(caseId)
                 .filter(entry -> entry.state() == OutboxEntry.State.SENDING)
-                .map(entry -> "The reply of case " + caseId + " is being sent at this moment. Erase again in a minute.");
+                .map(entry ->
+                        "The reply of case " + caseId + " is being sent at this moment. Erase again in a minute.");
     }
 }

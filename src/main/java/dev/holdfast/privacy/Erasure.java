@@ -98,8 +98,7 @@ public class Erasure {
             return earlier.get();
         }
         var objection = affected.stream()
-                .flatMap(each -> objections.stream()
-                        .flatMap(one -> one.against(each.id()).stream()))
+                .flatMap(each -> objections.stream().flatMap(one -> one.against(each.id()).stream()))
                 .findFirst();
         return objection.isPresent()
                 ? new ErasureOutcome.NotNow(objection.get())

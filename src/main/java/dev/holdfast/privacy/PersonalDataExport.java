@@ -46,7 +46,8 @@ public class PersonalDataExport {
 
     private PersonalData collect(CustomerId id, Access access) {
         var record = customers.show(id, access).orElse(null);
-        var cases = erasure.affectedBy(id).stream().map(each -> held(each, access)).toList();
+        var cases =
+                erasure.affectedBy(id).stream().map(each -> held(each, access)).toList();
         return new PersonalData(
                 id, record, erasure.find(id).orElse(null), cases, accesses.latest(id.value(), ACCESSES));
     }

@@ -56,9 +56,12 @@ public class TypedTexts {
      */
     @Transactional
     public String protect(CaseId caseId, String text, String shown) {
-        return protect(caseId, text, (supportCase, spans) -> spans.stream()
-                .filter(span -> !shown.contains(text.substring(span.start(), span.end())))
-                .toList());
+        return protect(
+                caseId,
+                text,
+                (supportCase, spans) -> spans.stream()
+                        .filter(span -> !shown.contains(text.substring(span.start(), span.end())))
+                        .toList());
     }
 
     /**
@@ -68,9 +71,12 @@ public class TypedTexts {
     @Transactional
     public String protectKnown(CaseId caseId, String text) {
         var ofAnybody = detection.in(text);
-        return protect(caseId, text, (supportCase, spans) -> spans.stream()
-                .filter(span -> !ofAnybody.contains(span) || isKept(supportCase, text, span))
-                .toList());
+        return protect(
+                caseId,
+                text,
+                (supportCase, spans) -> spans.stream()
+                        .filter(span -> !ofAnybody.contains(span) || isKept(supportCase, text, span))
+                        .toList());
     }
 
     private boolean isKept(SupportCase supportCase, String text, Span span) {
@@ -106,8 +112,8 @@ public class TypedTexts {
         var ofTokens = Tokens.places(text);
         return detection.in(text, customersOf(supportCase, text)).stream()
                 .filter(Span::isReplaced)
-                .filter(span -> ofTokens.stream()
-                        .noneMatch(token -> span.start() < token.end() && token.start() < span.end()))
+                .filter(span ->
+                        ofTokens.stream().noneMatch(token -> span.start() < token.end() && token.start() < span.end()))
                 .toList();
     }
 

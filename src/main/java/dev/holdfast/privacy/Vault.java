@@ -52,8 +52,7 @@ public class Vault implements PersonalValues {
         };
     }
 
-    private String restored(
-            CaseId caseId, Access access, String text, Set<String> tokens, Map<String, Sealed> sealed) {
+    private String restored(CaseId caseId, Access access, String text, Set<String> tokens, Map<String, Sealed> sealed) {
         var values = new HashMap<String, String>();
         for (String token : tokens) {
             Sealed entry = sealed.get(token);

@@ -86,7 +86,8 @@ class VaultEntries {
         if (entry.owner != null) {
             return keys.find(entry.owner).map(seal -> seal.open(place, entry.bytes));
         }
-        return Optional.of(first.open(KeyOwner.ofCase(caseId.value()), String.valueOf(entry.keyId), place, entry.bytes));
+        return Optional.of(
+                first.open(KeyOwner.ofCase(caseId.value()), String.valueOf(entry.keyId), place, entry.bytes));
     }
 
     /** Erases the values of a case; that they were there, and of which kind, stays. */

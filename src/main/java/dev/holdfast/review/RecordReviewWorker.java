@@ -31,7 +31,6 @@ public class RecordReviewWorker {
     private final TransactionTemplate transaction;
 
     RecordReviewWorker(
-            
             TaskLog tasks,
             Reviews reviews,
             ReviewRules rules,

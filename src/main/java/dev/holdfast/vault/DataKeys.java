@@ -3,7 +3,6 @@ package dev.holdfast.vault;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,7 +84,11 @@ public class DataKeys {
 
     /** The ids of all master keys that wrap something. */
     Set<String> mastersInUse() {
-        return jdbc.sql("select distinct master_id from vault_key where master_id is not null").query(String.class).list().stream()
+        return jdbc
+                .sql("select distinct master_id from vault_key where master_id is not null")
+                .query(String.class)
+                .list()
+                .stream()
                 .collect(Collectors.toSet());
     }
 
@@ -152,11 +155,13 @@ public class DataKeys {
 
     private static Stored read(
             String owner, @Nullable String masterId, byte @Nullable [] wrapped, @Nullable Timestamp destroyedAt) {
-        return new Stored(
-                new KeyOwner(owner), masterId, wrapped, destroyedAt == null ? null : destroyedAt.toInstant());
+        return new Stored(new KeyOwner(owner), masterId, wrapped, destroyedAt == null ? null : destroyedAt.toInstant());
     }
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Stored(
-            KeyOwner owner, @Nullable String masterId, byte @Nullable [] wrapped, @Nullable Instant destroyedAt) {}
+            KeyOwner owner,
+            @Nullable String masterId,
+            byte @Nullable [] wrapped,
+            @Nullable Instant destroyedAt) {}
 }

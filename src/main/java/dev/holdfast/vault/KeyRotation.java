@@ -23,9 +23,8 @@ class KeyRotation implements SmartInitializingSingleton {
     /** @throws VaultException if a key is in use that is not known; the application must not start then */
     @Override
     public void afterSingletonsInstantiated() {
-        var unknown = keys.mastersInUse().stream()
-                .filter(id -> !masters.knows(id))
-                .findFirst();
+        var unknown =
+                keys.mastersInUse().stream().filter(id -> !masters.knows(id)).findFirst();
         if (unknown.isPresent()) {
             throw VaultException.wrongKey(KeyOwner.APPLICATION, unknown.get(), masters.currentId());
         }

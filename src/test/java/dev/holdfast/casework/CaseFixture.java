@@ -60,18 +60,17 @@ public final class CaseFixture {
                 receivedAt,
                 null);
         new StoredCases(database.jdbc()).insert(supportCase, null, "0");
-        database.transaction().executeWithoutResult(status -> incomingIn(database).keep(supportCase));
+        database.transaction()
+                .executeWithoutResult(status -> incomingIn(database).keep(supportCase));
         return supportCase;
     }
 
     public static Customers customersIn(TestDatabase database) {
-        return new Customers(
-                database.jdbc(), TestVault.keys(database.jdbc()), TestVault.accesses(database.jdbc()));
+        return new Customers(database.jdbc(), TestVault.keys(database.jdbc()), TestVault.accesses(database.jdbc()));
     }
 
     public static IncomingTexts incomingIn(TestDatabase database) {
-        return new IncomingTexts(
-                database.jdbc(), TestVault.keys(database.jdbc()), TestVault.accesses(database.jdbc()));
+        return new IncomingTexts(database.jdbc(), TestVault.keys(database.jdbc()), TestVault.accesses(database.jdbc()));
     }
 
     public static Cases casesIn(TestDatabase database) {

@@ -20,12 +20,7 @@ class CaseIntakeTest {
     private final IncomingTexts incoming = CaseFixture.incomingIn(database);
     private final CaseIntake intake = new CaseIntake(
             CaseFixture.customersIn(database),
-            new Acceptance(
-                    store,
-                    incoming,
-                    TestVault.keys(database.jdbc()),
-                    database.transaction(),
-                    events::add),
+            new Acceptance(store, incoming, TestVault.keys(database.jdbc()), database.transaction(), events::add),
             Clock.systemUTC());
 
     @Test
@@ -109,7 +104,8 @@ class CaseIntakeTest {
                 .single();
         assertThat(row)
                 .doesNotContain("Marta")
-                .doesNotContain(RequestHash.of("email", "K-1001", "Fees", aMessage().message()));
+                .doesNotContain(
+                        RequestHash.of("email", "K-1001", "Fees", aMessage().message()));
     }
 
     @Test

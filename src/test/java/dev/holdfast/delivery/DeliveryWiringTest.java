@@ -3,31 +3,29 @@ package dev.holdfast.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import dev.holdfast.casework.Cases;
-import dev.holdfast.casework.Channel;
-import dev.holdfast.casework.Customers;
-import dev.holdfast.casework.CustomerSealing;
-import dev.holdfast.casework.IncomingTexts;
 import dev.holdfast.casework.CaseFiles;
 import dev.holdfast.casework.CaseWithdrawal;
-import dev.holdfast.vault.VaultSettings;
-import java.time.Clock;
-import java.util.UUID;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import dev.holdfast.casework.Cases;
+import dev.holdfast.casework.Channel;
+import dev.holdfast.casework.CustomerSealing;
+import dev.holdfast.casework.Customers;
+import dev.holdfast.casework.IncomingTexts;
 import dev.holdfast.casework.PersonalValues;
 import dev.holdfast.privacy.CaseStore;
 import dev.holdfast.privacy.CustomerFixture;
 import dev.holdfast.privacy.PrivacySettings;
 import dev.holdfast.privacy.finding.FindingSettings;
+import dev.holdfast.vault.VaultSettings;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.CaseSpans;
 import dev.holdfast.workflow.TraceOfCase;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +42,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The two packages as Spring puts them together, without an engine. */
 class DeliveryWiringTest {

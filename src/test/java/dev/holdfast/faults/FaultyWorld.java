@@ -194,7 +194,10 @@ final class FaultyWorld {
     }
 
     CaseFile file(CaseId id) {
-        return application.getBean(CaseFiles.class).withValues(id, Access.ofApplication(Access.Why.API)).orElseThrow();
+        return application
+                .getBean(CaseFiles.class)
+                .withValues(id, Access.ofApplication(Access.Why.API))
+                .orElseThrow();
     }
 
     CaseFile awaitStatus(CaseId id, CaseStatus status) {

@@ -48,8 +48,7 @@ public final class CaseStore implements AutoCloseable {
         context.registerBean(AccessLog.class, () -> TestVault.accesses(jdbc));
         context.registerBean(FirstEntries.class, TestVault::firstEntries);
         context.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
+                TransactionTemplate.class, () -> new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
         context.registerBean(PrivacySettings.class, CustomerFixture::settings);
         context.register(Cases.class, Customers.class, IncomingTexts.class, MessageGuard.class);
         context.register(VaultEntries.class, Vault.class, QuestionSubjects.class, FirstEntriesUpgrade.class);
@@ -100,19 +99,20 @@ public final class CaseStore implements AutoCloseable {
                         Timestamp.from(Instant.parse("2026-11-23T09:00:00Z"))))
                 .update();
         var received = get(Cases.class).get(id);
-        get(TransactionTemplate.class).executeWithoutResult(status -> get(IncomingTexts.class)
-                .keep(new SupportCase(
-                        id,
-                        received.processId(),
-                        received.customerId(),
-                        null,
-                        channel,
-                        subject,
-                        message,
-                        false,
-                        received.status(),
-                        received.receivedAt(),
-                        null)));
+        get(TransactionTemplate.class)
+                .executeWithoutResult(status -> get(IncomingTexts.class)
+                        .keep(new SupportCase(
+                                id,
+                                received.processId(),
+                                received.customerId(),
+                                null,
+                                channel,
+                                subject,
+                                message,
+                                false,
+                                received.status(),
+                                received.receivedAt(),
+                                null)));
         return id;
     }
 
@@ -129,8 +129,9 @@ public final class CaseStore implements AutoCloseable {
                 .param(customer.id().value())
                 .update();
         if (get(Customers.class).find(customer.id()).isEmpty()) {
-            jdbc.sql("insert into customer (customer_id, given_name, family_name, email, phone, street, postal_code, city, since)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into customer (customer_id, given_name, family_name, email, phone, street, postal_code, city, since)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .param(customer.id().value())
                     .param(customer.givenName())
                     .param(customer.familyName())

@@ -112,7 +112,8 @@ class GuardedTextsTest {
         var guarded = guard.protect("", text, customer);
         var caseId = store.receive(customer, Channel.WEB, "", "");
         store.get(Vault.class).keep(store.get(Cases.class).get(caseId), guarded.entries(), Instant.EPOCH);
-        assertThat(store.get(Vault.class).restore(caseId, guarded.message(), Access.ofApplication(Access.Why.DELIVERY))).isEqualTo(text);
+        assertThat(store.get(Vault.class).restore(caseId, guarded.message(), Access.ofApplication(Access.Why.DELIVERY)))
+                .isEqualTo(text);
         assertThat(store.get(Vault.class).unknownTokens(caseId, guarded.message()))
                 .isEmpty();
         return guarded.message();

@@ -44,8 +44,10 @@ class ProtectMessageWorkerTest {
                         + " Write to [EMAIL_1] or call [PHONE_1].");
         assertThat(output.dataClasses()).containsExactly(DataClass.CONTACT, DataClass.PAYMENT_CARD);
         assertThat(store.get(Cases.class).get(id).message()).isEqualTo(output.message());
-        assertThat(store.get(Vault.class).restore(id, output.message(), Access.ofApplication(Access.Why.DELIVERY))).isEqualTo(MESSAGE);
-        assertThat(store.get(Vault.class).restore(id, output.subject(), Access.ofApplication(Access.Why.DELIVERY))).isEqualTo(SUBJECT);
+        assertThat(store.get(Vault.class).restore(id, output.message(), Access.ofApplication(Access.Why.DELIVERY)))
+                .isEqualTo(MESSAGE);
+        assertThat(store.get(Vault.class).restore(id, output.subject(), Access.ofApplication(Access.Why.DELIVERY)))
+                .isEqualTo(SUBJECT);
     }
 
     @Test

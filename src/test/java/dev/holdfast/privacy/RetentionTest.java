@@ -73,10 +73,7 @@ class RetentionTest {
 
     private CaseId aCase(CaseStatus status) {
         var id = store.protectedCase(
-                CustomerFixture.aCustomer(),
-                Channel.EMAIL,
-                "",
-                "I am leila haddad, my card is 4111 1111 1111 1111.");
+                CustomerFixture.aCustomer(), Channel.EMAIL, "", "I am leila haddad, my card is 4111 1111 1111 1111.");
         store.get(Cases.class).moveTo(id, status);
         return id;
     }

@@ -49,7 +49,9 @@ class ErasureTest {
 
         for (var other : List.of("agent", "reviewer", "owner", "ops")) {
             assertThat(holdfast.get(other, path("K-1001")).status()).as(other).isEqualTo(403);
-            assertThat(holdfast.delete(other, path("K-1001")).status()).as(other).isEqualTo(403);
+            assertThat(holdfast.delete(other, path("K-1001")).status())
+                    .as(other)
+                    .isEqualTo(403);
         }
         var told = holdfast.get("risk", path("K-1001"));
 
@@ -152,7 +154,8 @@ class ErasureTest {
         rows.forEach(row -> assertThat(holdfast.bean(Vault.class)
                         .restore(new CaseId(String.valueOf(row.get("case_id"))), String.valueOf(row.get("name")), TEST))
                 .isEqualTo(row.get("name")));
-        assertThat(holdfast.bean(DataKeys.class).find(KeyOwner.customer("K-1002"))).isEmpty();
+        assertThat(holdfast.bean(DataKeys.class).find(KeyOwner.customer("K-1002")))
+                .isEmpty();
         assertThatThrownBy(() -> holdfast.bean(DataKeys.class).seal(KeyOwner.customer("K-1002")))
                 .hasMessageContaining("erased");
     }
@@ -165,7 +168,10 @@ class ErasureTest {
     }
 
     private List<Map<String, Object>> reviewsOf(String id) {
-        return jdbc().sql("select * from review where case_id = ?").param(id).query().listOfRows();
+        return jdbc().sql("select * from review where case_id = ?")
+                .param(id)
+                .query()
+                .listOfRows();
     }
 
     private String sent(String customer, String message) {
@@ -198,9 +204,15 @@ class ErasureTest {
                 .json()
                 .path("answerId")
                 .asText();
-        await("has its tokens", () -> Optional.of(file(id)).filter(file -> file.message().contains("Jonas Musterlin")
-                && !file.happenings().isEmpty()
-                && jdbc().sql("select guarded from support_case where case_id = ?").param(id).query(Boolean.class).single()));
+        await(
+                "has its tokens",
+                () -> Optional.of(file(id))
+                        .filter(file -> file.message().contains("Jonas Musterlin")
+                                && !file.happenings().isEmpty()
+                                && jdbc().sql("select guarded from support_case where case_id = ?")
+                                        .param(id)
+                                        .query(Boolean.class)
+                                        .single()));
         return id;
     }
 

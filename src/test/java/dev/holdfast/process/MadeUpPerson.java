@@ -70,7 +70,16 @@ record MadeUpPerson(
             text.append("\nKind regards, ").append(given).append(' ').append(misspelt);
         }
         return new MadeUpPerson(
-                "P-" + n, given, family, email, phone, street, "BS1 4QA", "Bristol", text.toString(), List.copyOf(values));
+                "P-" + n,
+                given,
+                family,
+                email,
+                phone,
+                street,
+                "BS1 4QA",
+                "Bristol",
+                text.toString(),
+                List.copyOf(values));
     }
 
     /** In groups of four, some of them on a new line. */

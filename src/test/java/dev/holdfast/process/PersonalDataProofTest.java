@@ -14,9 +14,9 @@ import dev.holdfast.casework.CustomerSealing;
 import dev.holdfast.casework.Intake;
 import dev.holdfast.casework.NewMessage;
 import dev.holdfast.privacy.Vault;
+import dev.holdfast.process.Trail.OpenTask;
 import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
-import dev.holdfast.process.Trail.OpenTask;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
@@ -66,10 +66,10 @@ class PersonalDataProofTest {
         try (var model = new RecordingModel();
                 var holdfast = new WholeApplication(data, settings(model))) {
             listen(holdfast);
-            var people = IntStream.range(0, CASES).mapToObj(MadeUpPerson::number).toList();
-            var words = new LeakScan(people.stream()
-                    .flatMap(person -> person.values().stream())
-                    .toList());
+            var people =
+                    IntStream.range(0, CASES).mapToObj(MadeUpPerson::number).toList();
+            var words = new LeakScan(
+                    people.stream().flatMap(person -> person.values().stream()).toList());
             assertThat(hits(everything(holdfast, model, data), words))
                     .as("a name that is a word of the application itself would prove nothing")
                     .isEmpty();
@@ -87,9 +87,7 @@ class PersonalDataProofTest {
     private static String[] settings(RecordingModel model) {
         return Stream.concat(
                         Stream.of(model.settings()),
-                        Stream.of(
-                                "--logging.level.dev.holdfast=debug",
-                                "--holdfast.delivery.pause=500ms"))
+                        Stream.of("--logging.level.dev.holdfast=debug", "--holdfast.delivery.pause=500ms"))
                 .toArray(String[]::new);
     }
 
@@ -99,27 +97,27 @@ class PersonalDataProofTest {
             @Override
             protected void append(ILoggingEvent event) {
                 logged.add(event.getFormattedMessage() + " " + event.getMDCPropertyMap() + " "
-                        + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())));
             }
         };
         appender.start();
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
         root.setLevel(Level.INFO);
-        holdfast.bean(ObservationRegistry.class)
-                .observationConfig()
-                .observationHandler(new ObservationHandler<>() {
-                    @Override
-                    public void onStop(Observation.Context context) {
-                        spans.add(context.getName() + " " + context.getContextualName() + " " + context.getAllKeyValues()
-                                + " " + context.getError());
-                    }
+        holdfast.bean(ObservationRegistry.class).observationConfig().observationHandler(new ObservationHandler<>() {
+            @Override
+            public void onStop(Observation.Context context) {
+                spans.add(context.getName() + " " + context.getContextualName() + " " + context.getAllKeyValues() + " "
+                        + context.getError());
+            }
 
-                    @Override
-                    public boolean supportsContext(Observation.Context context) {
-                        return true;
-                    }
-                });
+            @Override
+            public boolean supportsContext(Observation.Context context) {
+                return true;
+            }
+        });
     }
 
     private static Map<MadeUpPerson, CaseId> send(WholeApplication holdfast, List<MadeUpPerson> people) {
@@ -180,7 +178,13 @@ class PersonalDataProofTest {
 
     private static Map<String, Object> decision(String element) {
         return element.equals("userTask_writeReply")
-                ? Map.of("decision", "WRITTEN_BY_HAND", "finalReply", "We will call you.", "reasonCodes", List.of("other"))
+                ? Map.of(
+                        "decision",
+                        "WRITTEN_BY_HAND",
+                        "finalReply",
+                        "We will call you.",
+                        "reasonCodes",
+                        List.of("other"))
                 : Map.of("decision", "SEND_AS_IS");
     }
 
@@ -198,7 +202,9 @@ class PersonalDataProofTest {
     private Map<String, List<String>> everything(WholeApplication holdfast, RecordingModel model, Path data)
             throws IOException {
         var texts = new LinkedHashMap<String, List<String>>();
-        texts.put("records of the engine", holdfast.engine.records().map(Record::toJson).toList());
+        texts.put(
+                "records of the engine",
+                holdfast.engine.records().map(Record::toJson).toList());
         texts.put("prompts", model.prompts());
         texts.put("log lines", List.copyOf(logged));
         texts.put("spans", List.copyOf(spans));
@@ -243,7 +249,8 @@ class PersonalDataProofTest {
                 .listOfRows()) {
             var table = String.valueOf(column.get("table_name"));
             var name = String.valueOf(column.get("column_name"));
-            var texts = jdbc.sql("select \"" + name + "\" from \"" + table + "\" where \"" + name + "\" is not null")
+            var texts = jdbc
+                    .sql("select \"" + name + "\" from \"" + table + "\" where \"" + name + "\" is not null")
                     .query((row, number) -> row.getObject(1) instanceof byte[] bytes
                             ? readings(bytes)
                             : List.of(String.valueOf(row.getString(1))))
@@ -261,7 +268,8 @@ class PersonalDataProofTest {
         var hits = new LinkedHashMap<String, Set<String>>();
         texts.forEach((place, all) -> {
             var found = new HashSet<String>();
-            new HashSet<>(all).forEach(text -> scan.in(text).forEach(value -> found.add(value + " in " + shortened(text))));
+            new HashSet<>(all)
+                    .forEach(text -> scan.in(text).forEach(value -> found.add(value + " in " + shortened(text))));
             if (!found.isEmpty()) {
                 hits.put(place, found);
             }
@@ -275,7 +283,8 @@ class PersonalDataProofTest {
 
     private static void assertThatTheScanFindsWhatIsThere(List<MadeUpPerson> people, LeakScan scan) {
         assertThat(people)
-                .allSatisfy(person -> assertThat(scan.in("{\"x\":\"" + person.message().replace("\n", "\\n") + "\"}"))
+                .allSatisfy(person -> assertThat(
+                                scan.in("{\"x\":\"" + person.message().replace("\n", "\\n") + "\"}"))
                         .hasSizeGreaterThanOrEqualTo(person.values().size()));
     }
 

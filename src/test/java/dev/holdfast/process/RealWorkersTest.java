@@ -230,7 +230,10 @@ class RealWorkersTest {
     }
 
     private CaseFile file(CaseId id) {
-        return application.getBean(CaseFiles.class).withValues(id, Access.ofApplication(Access.Why.API)).orElseThrow();
+        return application
+                .getBean(CaseFiles.class)
+                .withValues(id, Access.ofApplication(Access.Why.API))
+                .orElseThrow();
     }
 
     private OpenTask waitsAt(CaseId id, String userTask) {

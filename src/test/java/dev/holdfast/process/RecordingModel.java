@@ -51,10 +51,14 @@ final class RecordingModel implements AutoCloseable {
                     "id", "1",
                     "object", "chat.completion",
                     "model", "recording",
-                    "choices", List.of(Map.of(
-                            "index", 0,
-                            "finish_reason", "stop",
-                            "message", Map.of("role", "assistant", "content", reply(prompt))))));
+                    "choices",
+                            List.of(Map.of(
+                                    "index",
+                                    0,
+                                    "finish_reason",
+                                    "stop",
+                                    "message",
+                                    Map.of("role", "assistant", "content", reply(prompt))))));
             call.getResponseHeaders().set("Content-Type", "application/json");
             call.sendResponseHeaders(200, answer.length);
             call.getResponseBody().write(answer);

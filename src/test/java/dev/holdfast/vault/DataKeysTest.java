@@ -54,7 +54,9 @@ class DataKeysTest {
 
         assertThat(keys.find(OWNER)).isEmpty();
         assertThat(keys.destroyedAt(OWNER)).isPresent();
-        assertThatThrownBy(() -> keys.seal(OWNER)).isInstanceOf(VaultException.class).hasMessageContaining("erased");
+        assertThatThrownBy(() -> keys.seal(OWNER))
+                .isInstanceOf(VaultException.class)
+                .hasMessageContaining("erased");
         assertThat(database.jdbc()
                         .sql("select count(*) from vault_key where owner = 'customer:K-1' and wrapped is null")
                         .query(Integer.class)
@@ -78,8 +80,9 @@ class DataKeysTest {
 
     @Test
     void master_keys_rotate_while_others_read() throws Exception {
-        var customers =
-                IntStream.range(0, 450).mapToObj(i -> KeyOwner.customer("R-" + i)).toList();
+        var customers = IntStream.range(0, 450)
+                .mapToObj(i -> KeyOwner.customer("R-" + i))
+                .toList();
         var sealed = customers.stream()
                 .map(owner -> keys.seal(owner).close("x", "value of " + owner))
                 .toList();
@@ -143,7 +146,9 @@ class DataKeysTest {
         rotation.lookForNewKey();
         Files.writeString(file, old);
         rotation.lookForNewKey();
-        assertThat(masters.currentId()).as("a file without the key in use is not taken up").isEqualTo(NEW.id());
+        assertThat(masters.currentId())
+                .as("a file without the key in use is not taken up")
+                .isEqualTo(NEW.id());
     }
 
     @Test

@@ -39,11 +39,7 @@ class CasePageController {
 
     /** @param why {@code review} where the form of a review in Tasklist led here */
     @GetMapping
-    String show(
-            @PathVariable CaseId id,
-            @RequestParam(defaultValue = "") String why,
-            Authentication who,
-            Model model) {
+    String show(@PathVariable CaseId id, @RequestParam(defaultValue = "") String why, Authentication who, Model model) {
         fill(model, id, who, why.equals("review") ? Access.Why.REVIEW : Access.Why.CASE_PAGE);
         return "case";
     }

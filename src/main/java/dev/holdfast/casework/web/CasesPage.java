@@ -59,8 +59,7 @@ class CasesPage {
     }
 
     private String fill(Model model, CaseQuery query, Authentication who) {
-        var list = rows.find(
-                query, MaySee.personalValues(who) ? Access.by(who, Access.Why.CASE_LIST) : null);
+        var list = rows.find(query, MaySee.personalValues(who) ? Access.by(who, Access.Why.CASE_LIST) : null);
         var version = Seen.version(list);
         model.addAttribute("query", query);
         model.addAttribute("filter", query.filter(false));

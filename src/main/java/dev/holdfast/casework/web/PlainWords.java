@@ -145,7 +145,8 @@ class PlainWords {
 
     /** What a token stands for, in words: Person 1, in the vault. */
     public String token(String token) {
-        var words = token.substring(1, token.length() - 1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        var words =
+                token.substring(1, token.length() - 1).toLowerCase(Locale.ROOT).replace('_', ' ');
         return sentence(words) + ", in the vault";
     }
 

@@ -43,7 +43,10 @@ class SentPage {
         var replies = sent.page(filter, wanted, REPLIES).stream();
         model.addAttribute(
                 "replies",
-                MaySee.personalValues(who) ? replies.map(reply -> withValues(reply, Access.by(who, Access.Why.SENT_FOLDER))).toList() : replies.toList());
+                MaySee.personalValues(who)
+                        ? replies.map(reply -> withValues(reply, Access.by(who, Access.Why.SENT_FOLDER)))
+                                .toList()
+                        : replies.toList());
         model.addAttribute("filter", filter);
         model.addAttribute("channels", Channel.values());
         model.addAttribute("page", wanted);

@@ -41,7 +41,8 @@ class PersonalDataApi {
         var access = Access.by(who, Access.Why.EXPORT);
         return idOf(customerId)
                 .flatMap(id -> export.of(id, access))
-                .map(data -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(data))
+                .map(data ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(data))
                 .orElseThrow(() -> missing(customerId));
     }
 

@@ -134,7 +134,9 @@ class CasePageTest {
 
         assertThat(view.settled(end.plusSeconds(30))).isFalse();
         assertThat(view.settled(end.plusSeconds(90))).isTrue();
-        assertThat(views.find(samples.inReview(), asRisk, Access.Why.CASE_PAGE).orElseThrow().settled(end.plusSeconds(90)))
+        assertThat(views.find(samples.inReview(), asRisk, Access.Why.CASE_PAGE)
+                        .orElseThrow()
+                        .settled(end.plusSeconds(90)))
                 .isFalse();
     }
 

@@ -55,8 +55,8 @@ public class Workbench {
 
     @Bean
     PersonalValues vault() {
-        return (caseId, access) -> text ->
-                text.replace("[PERSON_1]", "Marta Demofeld").replace("[CARD_1]", "4000 0000 0000 0002");
+        return (caseId, access) ->
+                text -> text.replace("[PERSON_1]", "Marta Demofeld").replace("[CARD_1]", "4000 0000 0000 0002");
     }
 
     @Bean

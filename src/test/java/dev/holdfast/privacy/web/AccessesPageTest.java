@@ -23,7 +23,8 @@ class AccessesPageTest {
 
     @Test
     void risk_reads_who_has_read_what_and_why_and_finds_it_by_case_and_by_person() {
-        var id = samples.received("Call Marta Demofeld", "My number is 020 7946 0101").id();
+        var id = samples.received("Call Marta Demofeld", "My number is 020 7946 0101")
+                .id();
         page("/cases/" + id + "?why=review", "nora", "REVIEWER");
 
         var read = page("/accesses?about=" + id, "ruth", "RISK");

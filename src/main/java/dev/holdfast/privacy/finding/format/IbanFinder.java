@@ -48,9 +48,7 @@ final class IbanFinder implements PersonalDataFinder {
             }
             String iban = characters.toString().toUpperCase(Locale.ROOT);
             boolean endsHere = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-            if (endsHere
-                    && iban.length() == country.getIbanLength()
-                    && hasForm(iban, text.substring(start, end))) {
+            if (endsHere && iban.length() == country.getIbanLength() && hasForm(iban, text.substring(start, end))) {
                 finds.add(Span.asWritten(text, start, end, FindingType.IBAN, IBANS.isValid(iban) ? 0.99 : SLIP, "iban")
                         .withKey(iban));
             }
