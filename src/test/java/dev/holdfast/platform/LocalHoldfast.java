@@ -70,7 +70,6 @@ public final class LocalHoldfast {
         var own = Stream.of(
                 "--spring.profiles.active=demo",
                 "--server.port=" + platform.workbenchPort(),
-                "--holdfast.review.workbench-url=http://localhost:" + platform.workbenchPort(),
                 "--holdfast.data-directory=" + folder.resolve("data"));
         var properties = platform.springProperties().entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue());

@@ -54,8 +54,9 @@ class VaultOnPostgresTest {
 
             var keys = store.get(DataKeys.class);
             var owner = KeyOwner.customer(customer.id().value());
-            assertThat(store.get(TransactionTemplate.class).execute(status -> keys.sealHeld(owner)))
-                    .isNotNull();
+            store.get(TransactionTemplate.class)
+                    .executeWithoutResult(
+                            status -> assertThat(keys.sealHeld(owner).owner()).isEqualTo(owner));
             assertThat(keys.destroy(owner)).isTrue();
             assertThat(keys.find(owner)).isEmpty();
         }
