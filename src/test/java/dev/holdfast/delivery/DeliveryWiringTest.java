@@ -14,6 +14,7 @@ import dev.holdfast.casework.PersonalValues;
 import dev.holdfast.privacy.CaseStore;
 import dev.holdfast.privacy.CustomerFixture;
 import dev.holdfast.privacy.PrivacySettings;
+import dev.holdfast.privacy.RetentionSettings;
 import dev.holdfast.privacy.finding.FindingSettings;
 import dev.holdfast.vault.VaultSettings;
 import dev.holdfast.workflow.CaseId;
@@ -112,6 +113,7 @@ class DeliveryWiringTest {
         DeliverySettings.class,
         FindingSettings.class,
         PrivacySettings.class,
+        RetentionSettings.class,
         VaultSettings.class
     })
     @ComponentScan({"dev.holdfast.privacy", "dev.holdfast.vault", "dev.holdfast.delivery"})

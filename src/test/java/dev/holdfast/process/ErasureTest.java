@@ -120,7 +120,7 @@ class ErasureTest {
                 "agent",
                 "/api/v1/cases",
                 Map.of("channel", "web", "customerId", "K-1002", "subject", "", "message", "Hello again"));
-        assertThat(late.status()).isEqualTo(400);
+        assertThat(late.status()).isEqualTo(422);
         assertThat(late.json().path("detail").asText()).contains("K-1002", "erased");
     }
 

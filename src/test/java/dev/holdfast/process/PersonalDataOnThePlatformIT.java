@@ -68,7 +68,8 @@ class PersonalDataOnThePlatformIT {
 
         var scan = new LeakScan(values);
         var found = new HashSet<String>();
-        documents.forEach(document -> scan.in(document.toString()).forEach(value -> found.add(value + " in " + document)));
+        documents.forEach(
+                document -> scan.in(document.toString()).forEach(value -> found.add(value + " in " + document)));
         assertThat(found).isEmpty();
         assertThat(documents.toString()).contains("[CARD_1]", "[IBAN_1]", "[PERSON_1]");
         assertThat(scan.in(api.caseFile(ids.get("K-1001")).toString())).hasSizeGreaterThanOrEqualTo(5);
