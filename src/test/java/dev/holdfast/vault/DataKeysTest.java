@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,7 +166,7 @@ class DataKeysTest {
         return new DataKeys(database.jdbc(), TestVault.masters(masters), Clock.systemUTC());
     }
 
-    private static VaultSettings settings(String key) {
+    private static VaultSettings settings(@Nullable String key) {
         return new VaultSettings(key, List.of(), null, Duration.ofMinutes(1));
     }
 }
