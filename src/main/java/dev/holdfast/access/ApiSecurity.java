@@ -37,6 +37,8 @@ class ApiSecurity {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(OPS.name())
+                        .requestMatchers("/api/v1/customers/*/personal-data")
+                        .hasRole(RISK.name())
                         .requestMatchers(GET)
                         .hasAnyRole(Role.names(Role.values()))
                         .requestMatchers(POST, "/api/v1/cases", "/api/v1/cases/*/withdrawal")

@@ -6,8 +6,10 @@ import dev.holdfast.casework.CaseFiles;
 import dev.holdfast.casework.CaseHandover;
 import dev.holdfast.casework.CaseStatus;
 import dev.holdfast.casework.Cases;
+import dev.holdfast.casework.IncomingTexts;
 import dev.holdfast.casework.PersonalValues;
 import dev.holdfast.casework.SupportCase;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.Claim;
 import java.util.List;
@@ -26,30 +28,50 @@ public class Questions {
     private final Answers answers;
     private final CaseHandover handover;
     private final PersonalValues personalValues;
+    private final IncomingTexts incoming;
 
-    Questions(Cases cases, CaseFiles files, Answers answers, CaseHandover handover, PersonalValues personalValues) {
+    Questions(
+            Cases cases,
+            CaseFiles files,
+            Answers answers,
+            CaseHandover handover,
+            PersonalValues personalValues,
+            IncomingTexts incoming) {
         this.cases = cases;
         this.files = files;
         this.answers = answers;
         this.handover = handover;
         this.personalValues = personalValues;
+        this.incoming = incoming;
     }
 
     /** The question with this id, and its answer if there is one; empty if no question has this id. */
     public Optional<AnswerView> find(CaseId id, @Nullable Authentication who) {
-        boolean withValues = MaySee.personalValues(who);
+        if (who == null || !MaySee.personalValues(who)) {
+            return cases.find(id)
+                    .filter(SupportCase::isQuestion)
+                    .flatMap(stored -> files.withTokens(id))
+                    .map(file -> view(file, text -> text));
+        }
+        var access = Access.by(who, Access.Why.QUESTION);
         return cases.find(id)
                 .filter(SupportCase::isQuestion)
-                .flatMap(stored -> withValues ? files.withValues(id) : files.withTokens(id))
-                .map(file -> view(file, withValues ? text -> personalValues.restore(id, text) : text -> text));
+                .flatMap(stored -> files.withValues(id, access))
+                .map(file -> view(file, personalValues.of(id, access)));
     }
 
     /** What a person has asked last, newest first, at most ten. */
     public List<Asked> lastOf(String person) {
+        var access = new Access(person, Access.Why.QUESTION);
         return cases.lastAskedBy(person, 10).stream()
-                .map(stored ->
-                        new Asked(stored.id(), personalValues.restore(stored.id(), stored.message()), stateOf(stored)))
+                .map(stored -> new Asked(stored.id(), asked(stored, access), stateOf(stored)))
                 .toList();
+    }
+
+    private String asked(SupportCase stored, Access access) {
+        return incoming.show(stored, access)
+                .map(IncomingTexts.Texts::message)
+                .orElseGet(() -> personalValues.restore(stored.id(), stored.message(), access));
     }
 
     /** One line of a person's own questions. */

@@ -43,6 +43,7 @@ public record CaseFile(
         @Nullable Delivery delivery,
         @Nullable String incident,
         List<String> warnings,
+        List<PersonalData> personalData,
         List<Happening> happenings) {
 
     /** The same file with each text that may hold tokens changed: subject, message, draft, claims and reply. */
@@ -74,6 +75,7 @@ public record CaseFile(
                         : new Delivery(delivery.channel(), delivery.sentAt(), change.apply(delivery.text())),
                 incident,
                 warnings,
+                personalData,
                 happenings);
     }
 
@@ -113,11 +115,23 @@ public record CaseFile(
      */
     public record Happening(Instant at, String what) {}
 
+    /**
+     * One kind of personal data that was found in a case.
+     *
+     * @param kind in words, such as {@code e-mail}
+     * @param dataClass what the decision table for risk is told, such as {@code CONTACT}
+     * @param found how many values of this kind were found
+     * @param held how many of them the vault holds still
+     * @param replaced whether tokens stand in their place; words about health and children stay in the text
+     */
+    public record PersonalData(String kind, String dataClass, int found, int held, boolean replaced) {}
+
     /** Collects the parts of one case file. Setters may be called in any order, and not at all. */
     public static final class Builder {
 
         private final SupportCase supportCase;
         private final List<String> warnings = new ArrayList<>();
+        private List<PersonalData> personalData = List.of();
         private final List<Happening> happenings = new ArrayList<>();
         private @Nullable String topic;
         private @Nullable Double topicConfidence;
@@ -181,6 +195,11 @@ public record CaseFile(
             return this;
         }
 
+        public Builder personalData(List<PersonalData> kinds) {
+            this.personalData = List.copyOf(kinds);
+            return this;
+        }
+
         /** @param warning what whoever works on the case must know, in plain sentences without personal data */
         public Builder warned(String warning) {
             warnings.add(warning);
@@ -217,6 +236,7 @@ public record CaseFile(
                     delivery,
                     incident,
                     List.copyOf(warnings),
+                    personalData,
                     List.copyOf(happenings));
         }
     }

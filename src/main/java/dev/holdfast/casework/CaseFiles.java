@@ -1,5 +1,6 @@
 package dev.holdfast.casework;
 
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,19 @@ public class CaseFiles {
     private final Cases cases;
     private final List<CaseFilePart> parts;
     private final PersonalValues personalValues;
+    private final IncomingTexts incoming;
     private final CaseNotes notes;
 
-    CaseFiles(Cases cases, List<CaseFilePart> parts, PersonalValues personalValues, CaseNotes notes) {
+    CaseFiles(
+            Cases cases,
+            List<CaseFilePart> parts,
+            PersonalValues personalValues,
+            IncomingTexts incoming,
+            CaseNotes notes) {
         this.cases = cases;
         this.parts = parts;
         this.personalValues = personalValues;
+        this.incoming = incoming;
         this.notes = notes;
     }
 
@@ -33,9 +41,15 @@ public class CaseFiles {
                         found.guarded() ? assemble(found) : assemble(found).mapTexts(text -> NOT_YET));
     }
 
-    /** The file with personal values, for those who may see them: the caller has checked who is asking. */
-    public Optional<CaseFile> withValues(CaseId id) {
-        return cases.find(id).map(this::assemble).map(file -> file.mapTexts(text -> personalValues.restore(id, text)));
+    /**
+     * The file with personal values, for those who may see them: the caller has checked who is asking. What is read is
+     * recorded.
+     */
+    public Optional<CaseFile> withValues(CaseId id, Access access) {
+        return cases.find(id)
+                .map(found -> incoming.show(found, access)
+                        .map(texts -> assemble(found.saying(texts.subject(), texts.message())))
+                        .orElseGet(() -> assemble(found).mapTexts(personalValues.of(id, access))));
     }
 
     private CaseFile assemble(SupportCase supportCase) {

@@ -37,7 +37,14 @@ public class CaseIntake {
             return new Intake.Unknown(
                     "channel", "There is no channel '" + message.channel() + "'. Use email, web or chat.");
         }
-        var customer = customerOf(message.customerId());
+        var erased = numberOf(message.customerId()).flatMap(customers::erasedAt);
+        if (erased.isPresent()) {
+            return new Intake.Unknown(
+                    "customerId",
+                    "The personal data of customer " + message.customerId().strip() + " was erased on "
+                            + LocalDate.ofInstant(erased.get(), ZoneOffset.UTC) + "; no case can be kept for them.");
+        }
+        var customer = numberOf(message.customerId()).flatMap(customers::find);
         if (customer.isEmpty()) {
             return new Intake.Unknown(
                     "customerId",
@@ -63,11 +70,11 @@ public class CaseIntake {
                 RequestHash.of(message.channel(), message.customerId(), subject, message.message()));
     }
 
-    private Optional<Customer> customerOf(String number) {
+    private static Optional<CustomerId> numberOf(String number) {
         // PostgreSQL refuses to look for a text that it could not keep.
-        return number.length() > 40 || !PlainText.of(number).equals(number)
+        return number.isBlank() || number.length() > 40 || !PlainText.of(number).equals(number)
                 ? Optional.empty()
-                : customers.find(new CustomerId(number.strip()));
+                : Optional.of(new CustomerId(number.strip()));
     }
 
     /** A message or a question is stored and its process is to be started. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,9 +21,11 @@ public class CaseSearch {
     private static final int CUSTOMERS = 200;
 
     private final JdbcClient jdbc;
+    private final Customers customers;
 
-    CaseSearch(JdbcClient jdbc) {
+    CaseSearch(JdbcClient jdbc, Customers customers) {
         this.jdbc = jdbc;
+        this.customers = customers;
     }
 
     /**
@@ -124,20 +127,24 @@ public class CaseSearch {
             parameters.put("number", number);
         } else if (!number.isEmpty()) {
             parameters.put("part", "%" + escaped(number) + "%");
-            var customers = customers(filter.names(), parameters);
-            all.add(customers.isEmpty() ? "case_id like :part" : "(case_id like :part or customer_id in (:customers))");
-            parameters.put("customers", customers);
+            var found = customers(filter, parameters);
+            all.add(found.isEmpty() ? "case_id like :part" : "(case_id like :part or customer_id in (:customers))");
+            parameters.put("customers", found);
         }
         return String.join(" and ", all);
     }
 
-    private List<String> customers(boolean names, Map<String, Object> parameters) {
-        return jdbc.sql("select customer_id from customer where upper(customer_id) like :part"
-                        + (names ? " or upper(given_name || ' ' || family_name) like :part" : "")
-                        + " fetch first " + CUSTOMERS + " rows only")
+    private List<String> customers(CaseFilter filter, Map<String, Object> parameters) {
+        var byNumber = jdbc.sql("select customer_id from customer where upper(customer_id) like :part" + " fetch first "
+                        + CUSTOMERS + " rows only")
                 .params(parameters)
                 .query(String.class)
                 .list();
+        return filter.names()
+                ? Stream.concat(byNumber.stream(), customers.withNamesLike(filter.text()).stream())
+                        .distinct()
+                        .toList()
+                : byNumber;
     }
 
     private static String escaped(String text) {

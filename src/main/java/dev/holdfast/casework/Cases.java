@@ -55,6 +55,21 @@ public class Cases {
                 .list();
     }
 
+    /** All cases of a customer, newest first. */
+    public List<SupportCase> allOf(CustomerId customer) {
+        return jdbc.sql("select * from support_case where customer_id = ? order by received_at desc, case_id desc")
+                .param(customer.value())
+                .query(Cases::read)
+                .list();
+    }
+
+    /** The questions of agents that no step has put tokens into yet. */
+    public List<SupportCase> questionsWithoutTokens() {
+        return jdbc.sql("select * from support_case where channel = 'QUESTION' and not guarded")
+                .query(Cases::read)
+                .list();
+    }
+
     /** A person's most recent questions, newest first. */
     public List<SupportCase> lastAskedBy(String person, int limit) {
         return jdbc.sql("select * from support_case where asked_by = ? order by received_at desc, case_id desc"

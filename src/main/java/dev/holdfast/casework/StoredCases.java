@@ -20,11 +20,12 @@ class StoredCases {
         this.jdbc = jdbc;
     }
 
+    /** Without its texts, which are sealed by {@link IncomingTexts}. */
     void insert(SupportCase accepted, @Nullable String idempotencyKey, String requestHash) {
         jdbc.sql("""
                 insert into support_case (case_id, process_id, customer_id, asked_by, channel, subject, message, status, received_at,
-                                          idempotency_key, request_hash)
-                values (:id, :process, :customer, :askedBy, :channel, :subject, :message, :status, :receivedAt, :key, :hash)
+                                          idempotency_key, request_hash, request_marked)
+                values (:id, :process, :customer, :askedBy, :channel, :subject, :message, :status, :receivedAt, :key, :hash, true)
                 """)
                 .param("id", accepted.id().value())
                 .param("process", accepted.processId())
@@ -35,8 +36,8 @@ class StoredCases {
                                 : accepted.customerId().value())
                 .param("askedBy", accepted.askedBy())
                 .param("channel", accepted.channel().name())
-                .param("subject", accepted.subject())
-                .param("message", accepted.message())
+                .param("subject", "")
+                .param("message", "")
                 .param("status", accepted.status().name())
                 .param("receivedAt", Timestamp.from(accepted.receivedAt()))
                 .param("key", idempotencyKey)

@@ -5,6 +5,7 @@ import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Customers;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.privacy.Vault;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseSpans;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Dispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    private static final Access DELIVERY = Access.ofApplication(Access.Why.DELIVERY);
 
     private final Outbox outbox;
     private final List<Transport> transports;
@@ -129,16 +132,17 @@ class Dispatcher {
                             + ", which stands for nothing in this case. Take it out of finalReply in Operate and retry the step.");
         }
         var customer = Optional.ofNullable(supportCase.customerId())
-                .flatMap(customers::find)
+                .flatMap(id -> customers.show(id, DELIVERY))
                 .orElseThrow(() -> NotSentException.forGood(
-                        "Customer " + supportCase.customerId() + " is not in the table customer"));
+                        "Customer " + supportCase.customerId() + " is not in the table customer, or was erased"));
+        var values = vault.of(entry.caseId(), DELIVERY);
         return new Reply(
                 entry.id(),
                 entry.caseId(),
                 entry.channel(),
                 customer,
-                vault.restore(entry.caseId(), entry.subject()),
-                vault.restore(entry.caseId(), entry.text()));
+                values.apply(entry.subject()),
+                values.apply(entry.text()));
     }
 
     private void keepAsSent(OutboxEntry entry, String way) {

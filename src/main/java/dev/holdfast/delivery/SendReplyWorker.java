@@ -3,6 +3,7 @@ package dev.holdfast.delivery;
 import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.SupportCase;
+import dev.holdfast.privacy.TypedTexts;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.PlainText;
 import dev.holdfast.workflow.StepStoppedException;
@@ -26,11 +27,13 @@ public class SendReplyWorker {
     private final Cases cases;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
+    private final TypedTexts typed;
 
-    SendReplyWorker(Cases cases, Outbox outbox, Dispatcher dispatcher) {
+    SendReplyWorker(Cases cases, Outbox outbox, Dispatcher dispatcher, TypedTexts typed) {
         this.cases = cases;
         this.outbox = outbox;
         this.dispatcher = dispatcher;
+        this.typed = typed;
     }
 
     /** The starter hands headers over as a map only; everything else is typed. */
@@ -43,7 +46,7 @@ public class SendReplyWorker {
         SupportCase supportCase = cases.get(input.caseId());
         DeliveryId id = outbox.put(
                         supportCase,
-                        PlainText.of(input.finalReply()),
+                        typed.protectKnown(input.caseId(), PlainText.of(input.finalReply())),
                         channelOf(supportCase, headers),
                         dispatcher.now())
                 .id();

@@ -1,6 +1,6 @@
 /** Sends a reviewed reply exactly once, through an outbox. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"workflow", "casework", "assist", "review", "privacy", "access"})
+@ApplicationModule(allowedDependencies = {"workflow", "casework", "assist", "review", "privacy", "access", "vault"})
 package dev.holdfast.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.holdfast.privacy;
 import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Customer;
 import dev.holdfast.casework.Customers;
+import dev.holdfast.casework.IncomingTexts;
 import dev.holdfast.casework.SupportCase;
 import dev.holdfast.privacy.ProtectMessageWorker.Output;
 import dev.holdfast.privacy.finding.DataClass;
@@ -19,8 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class CaseProtection {
 
+    private static final String ERASED = "The personal data of this case was erased.";
+
     private final Cases cases;
     private final Customers customers;
+    private final IncomingTexts incoming;
+    private final QuestionSubjects subjects;
     private final MessageGuard guard;
     private final Vault vault;
     private final TransactionTemplate transaction;
@@ -28,11 +33,15 @@ final class CaseProtection {
     CaseProtection(
             Cases cases,
             Customers customers,
+            IncomingTexts incoming,
+            QuestionSubjects subjects,
             MessageGuard guard,
             Vault vault,
             PlatformTransactionManager transactionManager) {
         this.cases = cases;
         this.customers = customers;
+        this.incoming = incoming;
+        this.subjects = subjects;
         this.guard = guard;
         this.vault = vault;
         this.transaction = new TransactionTemplate(transactionManager);
@@ -54,9 +63,17 @@ final class CaseProtection {
         if (supportCase.guarded()) {
             return new Output(supportCase.subject(), supportCase.message(), dataClassesOf(caseId));
         }
-        var guarded = guard.protect(supportCase.subject(), supportCase.message(), customersOf(supportCase));
-        vault.keep(caseId, guarded.entries(), Instant.now());
+        var texts = incoming.of(supportCase);
+        if (texts.isEmpty()) {
+            // The customer was erased; the process is withdrawn, and until it ends it has nothing to work on.
+            return new Output("", ERASED, List.of());
+        }
+        var customers = customersOf(supportCase, texts.get().message());
+        var guarded = guard.protect(texts.get().subject(), texts.get().message(), customers);
+        vault.keep(supportCase, guarded.entries(), Instant.now());
+        subjects.keep(supportCase, customers);
         cases.keepGuarded(caseId, guarded.subject(), guarded.message());
+        incoming.forget(caseId);
         return new Output(guarded.subject(), guarded.message(), dataClassesOf(caseId));
     }
 
@@ -69,9 +86,9 @@ final class CaseProtection {
     }
 
     /** A message is from its customer; a question may be about any whose whole name it has. */
-    private List<Customer> customersOf(SupportCase supportCase) {
+    private List<Customer> customersOf(SupportCase supportCase, String message) {
         if (supportCase.customerId() == null) {
-            return customers.namedIn(supportCase.message());
+            return customers.namedIn(message);
         }
         return List.of(customers
                 .find(supportCase.customerId())

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class PrivacyPart implements CaseFilePart {
 
     private final Vault vault;
+    private final TypedTexts typed;
 
-    PrivacyPart(Vault vault) {
+    PrivacyPart(Vault vault, TypedTexts typed) {
         this.vault = vault;
+        this.typed = typed;
     }
 
     @Override
@@ -25,6 +27,8 @@ class PrivacyPart implements CaseFilePart {
             return;
         }
         file.happened(kept.getFirst().at(), sentence(kept));
+        file.personalData(kept.stream().map(PrivacyPart::shown).toList());
+        warnOfTyped(file);
         if (holds(kept, DataClass.CREDENTIALS)) {
             file.warned(
                     "The message holds a password, PIN or code. Do not use or repeat it; ask the customer to change it"
@@ -33,6 +37,23 @@ class PrivacyPart implements CaseFilePart {
         if (holds(kept, DataClass.PAYMENT_CARD)) {
             file.warned("The message holds a full card number. Do not repeat it; ask the customer not to send card"
                     + " numbers.");
+        }
+    }
+
+    private static CaseFile.PersonalData shown(Kept kept) {
+        return new CaseFile.PersonalData(
+                kept.type().label(),
+                kept.type().dataClass().name(),
+                kept.found(),
+                kept.held(),
+                kept.type().isReplaced());
+    }
+
+    private void warnOfTyped(CaseFile.Builder file) {
+        var tokens = typed.typedInto(file.supportCase().id());
+        if (!tokens.isEmpty()) {
+            file.warned("A reviewer typed personal data by hand where " + String.join(", ", tokens)
+                    + " stands now. Use the tokens instead: what is typed in Tasklist stays in Camunda's history.");
         }
     }
 

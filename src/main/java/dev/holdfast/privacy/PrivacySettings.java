@@ -4,33 +4,23 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How personal data is found and kept.
+ * How personal data is found.
  *
- * @param key the key that seals the vault: 32 random bytes in Base64, best from the environment as
- *     HOLDFAST_PRIVACY_KEY. Without it a key is made once and kept in the data directory as vault.key
  * @param phoneRegions where phone numbers written without a country code may come from, the likeliest first; two
  *     capital letters each (ISO 3166-1)
  */
 @ConfigurationProperties("holdfast.privacy")
 @Validated
 public record PrivacySettings(
-        @Nullable String key,
         @NotEmpty @DefaultValue({"GB", "DE", "US", "FR"}) List<String> phoneRegions) {
 
     @AssertTrue(message = "holdfast.privacy.phone-regions holds something else than regions such as GB or DE")
     boolean isEveryRegionKnown() {
         return PhoneNumberUtil.getInstance().getSupportedRegions().containsAll(phoneRegions);
-    }
-
-    /** Without the key: settings end up in logs. */
-    @Override
-    public String toString() {
-        return "PrivacySettings[key=" + (key == null ? "none" : "****") + ", phoneRegions=" + phoneRegions + "]";
     }
 }

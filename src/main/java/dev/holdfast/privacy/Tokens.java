@@ -1,8 +1,10 @@
 package dev.holdfast.privacy;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,11 @@ final class Tokens {
         var tokens = new LinkedHashSet<String>();
         TOKEN.matcher(text).results().forEach(found -> tokens.add(found.group()));
         return tokens;
+    }
+
+    /** Where tokens stand in a text. */
+    static List<MatchResult> places(String text) {
+        return TOKEN.matcher(text).results().toList();
     }
 
     /** The text with each token replaced, in one pass: what a value holds is not looked at again. */

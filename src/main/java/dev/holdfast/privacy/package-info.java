@@ -1,6 +1,6 @@
-/** Finds personal data, keeps it in the vault and puts it back where someone may see it. */
+/** Finds personal data, puts tokens in its place, and puts it back where someone may see it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"workflow", "casework"})
+@ApplicationModule(allowedDependencies = {"workflow", "casework", "vault"})
 package dev.holdfast.privacy;
 
 import org.jspecify.annotations.NullMarked;

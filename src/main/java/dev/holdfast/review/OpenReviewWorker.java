@@ -22,19 +22,21 @@ public class OpenReviewWorker {
     private final Reviews reviews;
     private final Cases cases;
     private final CaseNotes notes;
+    private final ReviewSettings settings;
     private final Clock clock;
 
-    OpenReviewWorker(Reviews reviews, Cases cases, CaseNotes notes, Clock clock) {
+    OpenReviewWorker(Reviews reviews, Cases cases, CaseNotes notes, ReviewSettings settings, Clock clock) {
         this.reviews = reviews;
         this.cases = cases;
         this.notes = notes;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Notes the gate once, its time, and what the decision tables said. */
     @JobWorker(type = "review.openReview")
     @Transactional
-    public void handle(@VariablesAsType Input input, @JobKey long jobKey) {
+    public Output handle(@VariablesAsType Input input, @JobKey long jobKey) {
         notes.keepRouting(
                 input.caseId(),
                 input.riskTier(),
@@ -42,6 +44,7 @@ public class OpenReviewWorker {
                 input.reviewRoute());
         reviews.insertGate(input.caseId(), input.gate(), jobKey, clock.instant());
         cases.moveTo(input.caseId(), CaseStatus.IN_REVIEW);
+        return new Output(settings.casePage(input.caseId()).toString());
     }
 
     record Input(
@@ -50,4 +53,7 @@ public class OpenReviewWorker {
             @Nullable RiskTier riskTier,
             @Nullable List<String> riskReasons,
             @Nullable ReviewRoute reviewRoute) {}
+
+    /** @param casePage where the form leads for whoever needs the personal data */
+    record Output(String casePage) {}
 }

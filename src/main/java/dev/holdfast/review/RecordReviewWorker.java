@@ -2,6 +2,7 @@ package dev.holdfast.review;
 
 import dev.holdfast.casework.CaseStatus;
 import dev.holdfast.casework.Cases;
+import dev.holdfast.privacy.TypedTexts;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.CompletedTask;
 import dev.holdfast.workflow.PlainText;
@@ -26,14 +27,21 @@ public class RecordReviewWorker {
     private final Reviews reviews;
     private final ReviewRules rules;
     private final Cases cases;
+    private final TypedTexts typed;
     private final TransactionTemplate transaction;
 
     RecordReviewWorker(
-            TaskLog tasks, Reviews reviews, ReviewRules rules, Cases cases, TransactionTemplate transaction) {
+            TaskLog tasks,
+            Reviews reviews,
+            ReviewRules rules,
+            Cases cases,
+            TypedTexts typed,
+            TransactionTemplate transaction) {
         this.tasks = tasks;
         this.reviews = reviews;
         this.rules = rules;
         this.cases = cases;
+        this.typed = typed;
         this.transaction = transaction;
     }
 
@@ -61,7 +69,8 @@ public class RecordReviewWorker {
                 review.note(),
                 round.approvers().size(),
                 round.revisions(),
-                review.finalReply());
+                review.finalReply(),
+                review.guidance());
     }
 
     private CompletedReview record(Input input, long jobKey, CompletedTask task) {
@@ -84,7 +93,7 @@ public class RecordReviewWorker {
                 reasons,
                 round,
                 cases.get(input.caseId()),
-                draft);
+                draft + " " + shown);
         var review = new CompletedReview(
                 "R-" + task.taskKey(),
                 input.caseId(),
@@ -92,9 +101,9 @@ public class RecordReviewWorker {
                 task.assignee(),
                 input.decision(),
                 shown,
-                text,
+                typed.protect(input.caseId(), text, shown),
                 reasons,
-                guidance,
+                typed.protect(input.caseId(), guidance, shown),
                 objection.isEmpty(),
                 objection.orElse(""),
                 task.createdAt(),
@@ -119,5 +128,6 @@ public class RecordReviewWorker {
             String reviewNote,
             int approvals,
             int revisions,
-            String finalReply) {}
+            String finalReply,
+            String guidance) {}
 }

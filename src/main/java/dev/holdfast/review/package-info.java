@@ -1,6 +1,6 @@
 /** What reviewers decided, who they were, when it was and what they changed. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"workflow", "casework", "assist", "check"})
+@ApplicationModule(allowedDependencies = {"workflow", "casework", "privacy", "assist", "check"})
 package dev.holdfast.review;
 
 import org.jspecify.annotations.NullMarked;

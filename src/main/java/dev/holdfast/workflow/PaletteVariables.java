@@ -48,7 +48,10 @@ public enum PaletteVariables {
     NEXT_READING("nextReading", Kind.LIST),
     ANSWER("answer", Kind.TEXT),
     NO_ANSWER_REASON("noAnswerReason", Kind.TEXT),
-    OUTCOME("outcome", Kind.TEXT);
+    OUTCOME("outcome", Kind.TEXT),
+    CASE_PAGE("casePage", Kind.TEXT),
+    EXPIRED("expired", Kind.NUMBER),
+    ERASED("erased", Kind.NUMBER);
 
     private final String variable;
     private final Kind kind;

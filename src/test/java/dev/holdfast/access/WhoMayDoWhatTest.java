@@ -40,6 +40,7 @@ class WhoMayDoWhatTest {
         "GET,  /operations,                              owner ops",
         "GET,  /operations/news,                         owner ops",
         "POST, /operations/retries,                      ops",
+        "GET,  /accesses,                                risk",
         "POST, /anything-else,                           ''",
         "DELETE, /cases,                                 ''",
     })
@@ -66,6 +67,8 @@ class WhoMayDoWhatTest {
         "POST, /api/v1/cases/C-20261123-7K3M9QX2VB/withdrawal,  agent",
         "POST, /api/v1/triage,                                  agent reviewer owner risk ops",
         "POST, /api/v1/privacy/detections,                      risk",
+        "GET,  /api/v1/customers/K-1001/personal-data,          risk",
+        "DELETE, /api/v1/customers/K-1001/personal-data,        risk",
         "GET,  /api/v1/knowledge/search,                        agent reviewer owner risk ops",
         "GET,  /api/v1/knowledge/documents,                     agent reviewer owner risk ops",
         "POST, /api/v1/anything-else,                           ''",

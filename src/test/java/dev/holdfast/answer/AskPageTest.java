@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dev.holdfast.answer.GiveAnswerWorker.Input;
 import dev.holdfast.casework.CaseStatus;
 import dev.holdfast.casework.Cases;
+import dev.holdfast.casework.IncomingTexts;
 import dev.holdfast.casework.web.Workbench;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.Claim;
@@ -61,6 +62,9 @@ class AskPageTest {
     @Autowired
     Cases cases;
 
+    @Autowired
+    IncomingTexts incoming;
+
     @Test
     void the_page_asks_one_question_and_offers_no_choice_where_there_is_none() {
         assertThat(mvc.get().uri("/ask").with(user("newcomer").roles("AGENT")))
@@ -79,7 +83,8 @@ class AskPageTest {
                 .bodyText()
                 .contains("What does a card cost?", "The answer is being put together.", "/news?seen=")
                 .doesNotContain("answer-text");
-        assertThat(cases.get(idOf(asked)).message()).isEqualTo("What does a card cost?\nAnd how long?");
+        assertThat(incoming.of(cases.get(idOf(asked))).orElseThrow().message())
+                .isEqualTo("What does a card cost?\nAnd how long?");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.holdfast.casework;
 
 import dev.holdfast.TestDatabase;
+import dev.holdfast.vault.TestVault;
 import dev.holdfast.workflow.CaseId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,17 @@ public final class CaseFixture {
                 receivedAt,
                 null);
         new StoredCases(database.jdbc()).insert(supportCase, null, "0");
+        database.transaction()
+                .executeWithoutResult(status -> incomingIn(database).keep(supportCase));
         return supportCase;
+    }
+
+    public static Customers customersIn(TestDatabase database) {
+        return new Customers(database.jdbc(), TestVault.keys(database.jdbc()), TestVault.accesses(database.jdbc()));
+    }
+
+    public static IncomingTexts incomingIn(TestDatabase database) {
+        return new IncomingTexts(database.jdbc(), TestVault.keys(database.jdbc()), TestVault.accesses(database.jdbc()));
     }
 
     public static Cases casesIn(TestDatabase database) {

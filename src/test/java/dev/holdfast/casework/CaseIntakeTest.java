@@ -3,6 +3,7 @@ package dev.holdfast.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.TestDatabase;
+import dev.holdfast.vault.TestVault;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +17,10 @@ class CaseIntakeTest {
     private final TestDatabase database = TestDatabase.create();
     private final StoredCases store = new StoredCases(database.jdbc());
     private final List<Object> events = new ArrayList<>();
+    private final IncomingTexts incoming = CaseFixture.incomingIn(database);
     private final CaseIntake intake = new CaseIntake(
-            new Customers(database.jdbc()),
-            new Acceptance(store, database.transaction(), events::add),
+            CaseFixture.customersIn(database),
+            new Acceptance(store, incoming, TestVault.keys(database.jdbc()), database.transaction(), events::add),
             Clock.systemUTC());
 
     @Test
@@ -85,8 +87,41 @@ class CaseIntakeTest {
     void a_message_with_the_character_nul_is_stored_without_it() {
         var result = (Intake.Accepted) intake.receive(new NewMessage("WEB", "K-1001", null, "a\u0000b 😀 مرحبا"), null);
 
-        assertThat(new Cases(database.jdbc()).get(result.supportCase().id()).message())
-                .isEqualTo("ab 😀 مرحبا");
+        assertThat(incoming.of(stored(result)).orElseThrow().message()).isEqualTo("ab 😀 مرحبا");
+    }
+
+    @Test
+    void a_message_is_sealed_from_its_first_moment_on() {
+        var result = (Intake.Accepted) intake.receive(aMessage(), "order-4711 of Marta");
+
+        assertThat(stored(result).message()).isEmpty();
+        assertThat(stored(result).subject()).isEmpty();
+        assertThat(incoming.of(stored(result)))
+                .contains(new IncomingTexts.Texts("Fees", "What does a replacement card cost?"));
+        var row = database.jdbc()
+                .sql("select idempotency_key || request_hash from support_case")
+                .query(String.class)
+                .single();
+        assertThat(row)
+                .doesNotContain("Marta")
+                .doesNotContain(
+                        RequestHash.of("email", "K-1001", "Fees", aMessage().message()));
+    }
+
+    @Test
+    void for_a_customer_who_was_erased_no_case_is_kept() {
+        database.jdbc()
+                .sql("update customer set erased_at = current_timestamp where customer_id = 'K-1001'")
+                .update();
+
+        assertThat(intake.receive(aMessage(), null))
+                .isInstanceOfSatisfying(
+                        Intake.Unknown.class,
+                        unknown -> assertThat(unknown.why()).contains("K-1001", "erased"));
+    }
+
+    private SupportCase stored(Intake.Accepted result) {
+        return new Cases(database.jdbc()).get(result.supportCase().id());
     }
 
     private static NewMessage aMessage() {

@@ -5,6 +5,7 @@ import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.Customers;
 import dev.holdfast.privacy.CaseStore;
 import dev.holdfast.privacy.CustomerFixture;
+import dev.holdfast.privacy.TypedTexts;
 import dev.holdfast.privacy.Vault;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.CaseSpans;
@@ -41,7 +42,7 @@ final class DeliveryFixture implements AutoCloseable {
         this.outbox = new Outbox(store.jdbc());
         this.cases = store.get(Cases.class);
         this.dispatcher = anotherDispatcher();
-        this.worker = new SendReplyWorker(cases, outbox, dispatcher);
+        this.worker = new SendReplyWorker(cases, outbox, dispatcher, store.get(TypedTexts.class));
     }
 
     Dispatcher anotherDispatcher() {

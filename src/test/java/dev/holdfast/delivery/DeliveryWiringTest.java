@@ -1,23 +1,32 @@
 package dev.holdfast.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import dev.holdfast.casework.CaseFiles;
+import dev.holdfast.casework.CaseWithdrawal;
 import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Channel;
+import dev.holdfast.casework.CustomerSealing;
 import dev.holdfast.casework.Customers;
+import dev.holdfast.casework.IncomingTexts;
 import dev.holdfast.casework.PersonalValues;
 import dev.holdfast.privacy.CaseStore;
 import dev.holdfast.privacy.CustomerFixture;
 import dev.holdfast.privacy.PrivacySettings;
+import dev.holdfast.privacy.RetentionSettings;
 import dev.holdfast.privacy.finding.FindingSettings;
+import dev.holdfast.vault.VaultSettings;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.CaseSpans;
 import dev.holdfast.workflow.TraceOfCase;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +43,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The two packages as Spring puts them together, without an engine. */
 class DeliveryWiringTest {
 
-    private static final String DATABASE =
-            "jdbc:h2:mem:wiring;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    private final String database = "jdbc:h2:mem:" + UUID.randomUUID()
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
 
     @TempDir
     private Path data;
@@ -83,7 +94,7 @@ class DeliveryWiringTest {
     private ApplicationContextRunner application() {
         return new ApplicationContextRunner()
                 .withPropertyValues(
-                        "spring.datasource.url=" + DATABASE,
+                        "spring.datasource.url=" + database,
                         "holdfast.data-directory=" + data,
                         "holdfast.delivery.pause=300ms")
                 .withConfiguration(AutoConfigurations.of(
@@ -93,15 +104,42 @@ class DeliveryWiringTest {
                         JdbcClientAutoConfiguration.class,
                         MailSenderAutoConfiguration.class,
                         ValidationAutoConfiguration.class))
-                .withInitializer(context -> CaseStore.migrate(DATABASE))
+                .withInitializer(context -> CaseStore.migrate(database))
                 .withUserConfiguration(Packages.class);
     }
 
     @EnableScheduling
-    @EnableConfigurationProperties({DeliverySettings.class, FindingSettings.class, PrivacySettings.class})
-    @ComponentScan({"dev.holdfast.privacy", "dev.holdfast.delivery"})
-    @Import({Cases.class, Customers.class, CaseSpans.class})
+    @EnableConfigurationProperties({
+        DeliverySettings.class,
+        FindingSettings.class,
+        PrivacySettings.class,
+        RetentionSettings.class,
+        VaultSettings.class
+    })
+    @ComponentScan({"dev.holdfast.privacy", "dev.holdfast.vault", "dev.holdfast.delivery"})
+    @Import({Cases.class, Customers.class, CustomerSealing.class, IncomingTexts.class, CaseSpans.class})
     static class Packages {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        TransactionTemplate transaction(PlatformTransactionManager manager) {
+            return new TransactionTemplate(manager);
+        }
+
+        /** What erasing and exporting need, which nobody does here. */
+        @Bean
+        CaseWithdrawal withdrawal() {
+            return mock(CaseWithdrawal.class);
+        }
+
+        @Bean
+        CaseFiles files() {
+            return mock(CaseFiles.class);
+        }
 
         @Bean
         ObservationRegistry observations() {

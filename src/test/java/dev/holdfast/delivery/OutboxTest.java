@@ -49,6 +49,21 @@ class OutboxTest {
     }
 
     @Test
+    void a_value_of_the_case_is_stored_as_its_token_whatever_way_it_came_and_the_enterprises_own_number_as_it_is() {
+        CaseId id = delivery.aCase(Channel.WEB);
+
+        delivery.send(id, "Dear Ms Haddad, card 4111 1111 1111 1111 is frozen. Our number is 020 7946 0999.");
+
+        assertThat(delivery.entry(id).text())
+                .doesNotContain("Haddad", "4111")
+                .contains("card [CARD_1] is frozen. Our number is 020 7946 0999.");
+        assertThat(transport.sent)
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.text())
+                        .isEqualTo("Dear Ms Haddad, card 4111 1111 1111 1111 is frozen. Our number is 020 7946 0999."));
+    }
+
+    @Test
     void the_same_job_twice_is_one_reply_and_one_delivery() {
         CaseId id = delivery.aCase(Channel.WEB);
 

@@ -13,6 +13,7 @@ import dev.holdfast.process.ProcessEngine;
 import dev.holdfast.process.RecordedReviews;
 import dev.holdfast.process.Trail;
 import dev.holdfast.process.Trail.OpenTask;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
@@ -120,7 +121,7 @@ final class FaultyWorld {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--holdfast.data-directory=" + data,
-                "--holdfast.privacy.key=" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
+                "--holdfast.vault.key=" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
                 "--spring.datasource.url=jdbc:postgresql://localhost:"
                         + databaseLine.address().getPort() + "/postgres",
                 "--spring.datasource.username=postgres",
@@ -193,7 +194,10 @@ final class FaultyWorld {
     }
 
     CaseFile file(CaseId id) {
-        return application.getBean(CaseFiles.class).withValues(id).orElseThrow();
+        return application
+                .getBean(CaseFiles.class)
+                .withValues(id, Access.ofApplication(Access.Why.API))
+                .orElseThrow();
     }
 
     CaseFile awaitStatus(CaseId id, CaseStatus status) {

@@ -94,6 +94,11 @@ public final class LocalPlatform implements AutoCloseable {
         return local(ports.brokerRest(), "");
     }
 
+    /** Where Zeebe, Operate and Tasklist keep what they know. */
+    public URI openSearch() {
+        return URI.create(PlatformFiles.openSearch(ports));
+    }
+
     /** Tasklist's pages; people sign in at {@code /login} below it. */
     public URI tasklist() {
         return local(ports.webApps(), "/tasklist");
@@ -116,6 +121,7 @@ public final class LocalPlatform implements AutoCloseable {
                 "camunda.client.rest-address", restAddress().toString(),
                 "holdfast.workflow.tasklist-url", tasklist().toString(),
                 "holdfast.workflow.operate-url", operate().toString(),
+                "holdfast.review.workbench-url", local(ports.workbench(), "").toString(),
                 "holdfast.workflow.web-user", PlatformUser.OPS.name(),
                 "holdfast.workflow.web-password", PlatformUser.OPS.password());
     }

@@ -4,10 +4,17 @@ import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.Customer;
 import dev.holdfast.casework.Customers;
+import dev.holdfast.casework.IncomingTexts;
+import dev.holdfast.casework.SupportCase;
 import dev.holdfast.privacy.finding.FindingSettings;
+import dev.holdfast.vault.AccessLog;
+import dev.holdfast.vault.DataKeys;
+import dev.holdfast.vault.FirstEntries;
+import dev.holdfast.vault.TestVault;
 import dev.holdfast.workflow.CaseId;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,26 +26,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A migrated store with cases and customers in it, and the privacy package on top, without an engine. */
 public final class CaseStore implements AutoCloseable {
-
-    public static final VaultKey KEY = new VaultKey(new byte[VaultKey.BYTES]);
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final JdbcClient jdbc;
 
     private CaseStore(DataSource dataSource) {
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        Flyway.configure()
+                .dataSource(dataSource)
+                // A store that has the demo customers as well keeps them.
+                .ignoreMigrationPatterns("*:missing")
+                .load()
+                .migrate();
         this.jdbc = JdbcClient.create(dataSource);
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));
-        context.registerBean(VaultKey.class, () -> KEY);
+        context.registerBean(DataKeys.class, () -> TestVault.keys(jdbc));
+        context.registerBean(AccessLog.class, () -> TestVault.accesses(jdbc));
+        context.registerBean(FirstEntries.class, TestVault::firstEntries);
+        context.registerBean(
+                TransactionTemplate.class, () -> new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
         context.registerBean(PrivacySettings.class, CustomerFixture::settings);
-        context.register(Cases.class, Customers.class, Seal.class, Vault.class, MessageGuard.class);
+        context.register(Cases.class, Customers.class, IncomingTexts.class, MessageGuard.class);
+        context.register(VaultEntries.class, Vault.class, QuestionSubjects.class, FirstEntriesUpgrade.class);
         context.registerBean(FindingSettings.class, FindingFixture::settings);
         context.scan("dev.holdfast.privacy.finding");
-        context.register(CaseProtection.class, ProtectMessageWorker.class, PrivacyPart.class);
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.register(TypedTexts.class, CaseProtection.class, ProtectMessageWorker.class, PrivacyPart.class);
         context.refresh();
     }
 
@@ -77,10 +94,25 @@ public final class CaseStore implements AutoCloseable {
                         id.value(),
                         customer.id().value(),
                         channel.name(),
-                        subject,
-                        message,
+                        "",
+                        "",
                         Timestamp.from(Instant.parse("2026-11-23T09:00:00Z"))))
                 .update();
+        var received = get(Cases.class).get(id);
+        get(TransactionTemplate.class)
+                .executeWithoutResult(status -> get(IncomingTexts.class)
+                        .keep(new SupportCase(
+                                id,
+                                received.processId(),
+                                received.customerId(),
+                                null,
+                                channel,
+                                subject,
+                                message,
+                                false,
+                                received.status(),
+                                received.receivedAt(),
+                                null)));
         return id;
     }
 
@@ -97,7 +129,9 @@ public final class CaseStore implements AutoCloseable {
                 .param(customer.id().value())
                 .update();
         if (get(Customers.class).find(customer.id()).isEmpty()) {
-            jdbc.sql("insert into customer values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into customer (customer_id, given_name, family_name, email, phone, street, postal_code, city, since)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .param(customer.id().value())
                     .param(customer.givenName())
                     .param(customer.familyName())

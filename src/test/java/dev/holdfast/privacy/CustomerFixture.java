@@ -28,7 +28,7 @@ public final class CustomerFixture {
     }
 
     static PrivacySettings settings() {
-        return new PrivacySettings(null, List.of("GB", "DE", "US", "FR"));
+        return new PrivacySettings(List.of("GB", "DE", "US", "FR"));
     }
 
     static MessageGuard guard() {

@@ -2,8 +2,10 @@ package dev.holdfast.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Channel;
 import dev.holdfast.casework.Customer;
+import dev.holdfast.vault.Access;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,8 +111,9 @@ class GuardedTextsTest {
     private String assertRestored(Customer customer, String text) {
         var guarded = guard.protect("", text, customer);
         var caseId = store.receive(customer, Channel.WEB, "", "");
-        store.get(Vault.class).keep(caseId, guarded.entries(), Instant.EPOCH);
-        assertThat(store.get(Vault.class).restore(caseId, guarded.message())).isEqualTo(text);
+        store.get(Vault.class).keep(store.get(Cases.class).get(caseId), guarded.entries(), Instant.EPOCH);
+        assertThat(store.get(Vault.class).restore(caseId, guarded.message(), Access.ofApplication(Access.Why.DELIVERY)))
+                .isEqualTo(text);
         assertThat(store.get(Vault.class).unknownTokens(caseId, guarded.message()))
                 .isEmpty();
         return guarded.message();

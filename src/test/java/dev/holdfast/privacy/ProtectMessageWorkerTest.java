@@ -10,6 +10,7 @@ import dev.holdfast.casework.Customer;
 import dev.holdfast.privacy.ProtectMessageWorker.Input;
 import dev.holdfast.privacy.ProtectMessageWorker.Output;
 import dev.holdfast.privacy.finding.DataClass;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,8 +44,10 @@ class ProtectMessageWorkerTest {
                         + " Write to [EMAIL_1] or call [PHONE_1].");
         assertThat(output.dataClasses()).containsExactly(DataClass.CONTACT, DataClass.PAYMENT_CARD);
         assertThat(store.get(Cases.class).get(id).message()).isEqualTo(output.message());
-        assertThat(store.get(Vault.class).restore(id, output.message())).isEqualTo(MESSAGE);
-        assertThat(store.get(Vault.class).restore(id, output.subject())).isEqualTo(SUBJECT);
+        assertThat(store.get(Vault.class).restore(id, output.message(), Access.ofApplication(Access.Why.DELIVERY)))
+                .isEqualTo(MESSAGE);
+        assertThat(store.get(Vault.class).restore(id, output.subject(), Access.ofApplication(Access.Why.DELIVERY)))
+                .isEqualTo(SUBJECT);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.holdfast.casework.CaseIntake;
 import dev.holdfast.casework.CaseStatus;
 import dev.holdfast.casework.Intake;
 import dev.holdfast.casework.NewMessage;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.AppliedTemplate;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.FolderState;
@@ -110,7 +111,7 @@ class OwnersPathTest {
 
         until(() -> application
                         .getBean(CaseFiles.class)
-                        .withValues(before)
+                        .withValues(before, Access.ofApplication(Access.Why.API))
                         .orElseThrow()
                         .status()
                 == CaseStatus.SENT);

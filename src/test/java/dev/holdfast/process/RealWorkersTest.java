@@ -13,6 +13,7 @@ import dev.holdfast.casework.CaseWithdrawal;
 import dev.holdfast.casework.Intake;
 import dev.holdfast.casework.NewMessage;
 import dev.holdfast.process.Trail.OpenTask;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.CaseMessages;
 import dev.holdfast.workflow.ReviewRoute;
@@ -229,7 +230,10 @@ class RealWorkersTest {
     }
 
     private CaseFile file(CaseId id) {
-        return application.getBean(CaseFiles.class).withValues(id).orElseThrow();
+        return application
+                .getBean(CaseFiles.class)
+                .withValues(id, Access.ofApplication(Access.Why.API))
+                .orElseThrow();
     }
 
     private OpenTask waitsAt(CaseId id, String userTask) {

@@ -69,6 +69,10 @@ final class WholeApplication implements AutoCloseable {
                 .build());
     }
 
+    Reply delete(String user, String path) {
+        return send(request(user, path).DELETE().build());
+    }
+
     Reply get(String user, String path) {
         return send(request(user, path).GET().build());
     }

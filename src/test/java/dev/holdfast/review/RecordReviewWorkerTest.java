@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.TestDatabase;
 import dev.holdfast.casework.CaseFixture;
 import dev.holdfast.casework.SupportCase;
+import dev.holdfast.privacy.CaseStore;
+import dev.holdfast.privacy.TypedTexts;
+import dev.holdfast.privacy.Vault;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CompletedTask;
 import dev.holdfast.workflow.OpenIncident;
 import dev.holdfast.workflow.ProcessPosition;
 import dev.holdfast.workflow.ProcessRecords;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,17 +28,22 @@ class RecordReviewWorkerTest {
     private static final long PROCESS = 2251799813685249L;
     private static final String DRAFT = "Hello [PERSON_1], the card costs 5 euro.";
 
+    private static final ReviewSettings SETTINGS =
+            new ReviewSettings(Duration.ofMillis(700), URI.create("http://localhost:8080"));
+
     private final TestDatabase database = TestDatabase.create();
+    private final CaseStore vault = CaseStore.on(database.dataSource());
     private final SupportCase supportCase = CaseFixture.aCaseIn(database)
             .saying("Card", "I am [PERSON_1]. What does a card cost?")
             .stored();
     private final Reviews reviews = new Reviews(database.jdbc(), new ObjectMapper());
     private final RecordedTasks tasklist = new RecordedTasks();
     private final RecordReviewWorker worker = new RecordReviewWorker(
-            new TaskLog(tasklist, reviews, new ReviewSettings(Duration.ofMillis(700))),
+            new TaskLog(tasklist, reviews, SETTINGS),
             reviews,
             new ReviewRules(),
             CaseFixture.casesIn(database),
+            vault.get(TypedTexts.class),
             database.transaction());
     private long nextKey = 100;
 
@@ -141,6 +151,36 @@ class RecordReviewWorkerTest {
                 .hasMessageContaining("Tasklist has not recorded")
                 .hasMessageContaining("userTask_reviewDraft");
         assertThat(reviews.of(supportCase.id())).isEmpty();
+    }
+
+    @Test
+    void what_a_reviewer_types_by_hand_is_recorded_and_handed_on_with_tokens_and_comes_back_as_typed() {
+        var typed = "Dear Ms Demofeld, we called 020 7946 0123 and 020 7946 0123 again. It costs 5 euro.";
+        tasklist.completes("userTask_reviewDraft", "reviewer", ++nextKey);
+
+        var output = worker.handle(
+                new RecordReviewWorker.Input(
+                        supportCase.id(),
+                        "reviewDraft",
+                        Decision.SEND_EDITED,
+                        DRAFT,
+                        typed,
+                        List.of("tone"),
+                        "Say Demofeld"),
+                ++nextKey,
+                PROCESS);
+
+        assertThat(output.finalReply())
+                .doesNotContain("Demofeld", "7946")
+                .contains("we called [PHONE_1] and [PHONE_1] again", "5 euro");
+        assertThat(output.guidance()).doesNotContain("Demofeld");
+        assertThat(reviews.of(supportCase.id()).getFirst().finalReply()).isEqualTo(output.finalReply());
+        assertThat(vault.get(Vault.class)
+                        .restore(supportCase.id(), output.finalReply(), Access.ofApplication(Access.Why.DELIVERY)))
+                .isEqualTo(typed);
+        assertThat(review("secondReview", "reviewer2", Decision.SEND_AS_IS, output.finalReply())
+                        .reviewCounts())
+                .isTrue();
     }
 
     private RecordReviewWorker.Output review(

@@ -2,6 +2,7 @@ package dev.holdfast.casework.web;
 
 import dev.holdfast.access.Role;
 import dev.holdfast.casework.CaseWithdrawal;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.WorkflowSettings;
 import java.time.Clock;
@@ -36,9 +37,10 @@ class CasePageController {
         this.clock = clock;
     }
 
+    /** @param why {@code review} where the form of a review in Tasklist led here */
     @GetMapping
-    String show(@PathVariable CaseId id, Authentication who, Model model) {
-        fill(model, id, who);
+    String show(@PathVariable CaseId id, @RequestParam(defaultValue = "") String why, Authentication who, Model model) {
+        fill(model, id, who, why.equals("review") ? Access.Why.REVIEW : Access.Why.CASE_PAGE);
         return "case";
     }
 
@@ -46,7 +48,7 @@ class CasePageController {
     @GetMapping("/news")
     Object news(
             @PathVariable CaseId id, @RequestParam(defaultValue = "") String seen, Authentication who, Model model) {
-        var version = fill(model, id, who);
+        var version = fill(model, id, who, Access.Why.CASE_PAGE);
         return version.equals(seen)
                 ? ResponseEntity.status(HttpStatus.NO_CONTENT).build()
                 : new ModelAndView("case-parts :: news", model.asMap());
@@ -62,8 +64,8 @@ class CasePageController {
         return "redirect:/cases/" + id;
     }
 
-    private String fill(Model model, CaseId id, Authentication who) {
-        var view = views.find(id, who).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private String fill(Model model, CaseId id, Authentication who, Access.Why why) {
+        var view = views.find(id, who, why).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var settled = view.settled(clock.instant());
         var version = Seen.version(view) + (settled ? "s" : "");
         var process = view.file().processInstanceKey();
@@ -73,6 +75,7 @@ class CasePageController {
         model.addAttribute("version", version);
         model.addAttribute(
                 "mayWithdraw", Role.AGENT.isOf(who) && !view.file().status().isFinal());
+        model.addAttribute("readsAccesses", Role.RISK.isOf(who));
         model.addAttribute("tasklist", workflow.tasklistPage(null));
         model.addAttribute("operate", process == null ? null : workflow.operatePage(process));
         return version;

@@ -4,8 +4,10 @@ import dev.holdfast.casework.CaseFilter;
 import dev.holdfast.casework.CaseSearch;
 import dev.holdfast.casework.CaseStatus;
 import dev.holdfast.casework.Customers;
+import dev.holdfast.casework.IncomingTexts;
 import dev.holdfast.casework.PersonalValues;
 import dev.holdfast.casework.SupportCase;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.RiskTier;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +15,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,24 +30,33 @@ class CaseRows {
     private final CaseSearch search;
     private final Customers customers;
     private final PersonalValues personalValues;
+    private final IncomingTexts incoming;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<CaseFilter, Counted> counted = new ConcurrentHashMap<>();
 
-    CaseRows(CaseSearch search, Customers customers, PersonalValues personalValues, JdbcClient jdbc, Clock clock) {
+    CaseRows(
+            CaseSearch search,
+            Customers customers,
+            PersonalValues personalValues,
+            IncomingTexts incoming,
+            JdbcClient jdbc,
+            Clock clock) {
         this.search = search;
         this.customers = customers;
         this.personalValues = personalValues;
+        this.incoming = incoming;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    Rows find(CaseQuery query, boolean withValues) {
-        var filter = query.filter(withValues);
+    /** @param reader who sees personal values, recorded as an access; null for those who may not */
+    Rows find(CaseQuery query, @Nullable Access reader) {
+        var filter = query.filter(reader != null);
         var slice = search.find(filter, query.olderThan(), query.newerThan(), ROWS);
         var routings = routings(slice.cases());
         var rows = slice.cases().stream()
-                .map(one -> row(one, routings.getOrDefault(one.id().value(), Routing.NONE), withValues))
+                .map(one -> row(one, routings.getOrDefault(one.id().value(), Routing.NONE), reader))
                 .toList();
         return new Rows(rows, slice.newer(), slice.older(), counts(filter.withStatus(null)));
     }
@@ -60,23 +70,26 @@ class CaseRows {
 
     private record Counted(Instant at, Map<CaseStatus, Long> counts) {}
 
-    private Row row(SupportCase one, Routing routing, boolean withValues) {
+    private Row row(SupportCase one, Routing routing, @Nullable Access reader) {
         return new Row(
                 one.id().value(),
                 one.receivedAt(),
                 one.customerId() == null ? "" : one.customerId().value(),
-                withValues ? name(one) : "",
-                withValues ? personalValues.restore(one.id(), one.subject()) : one.guarded() ? one.subject() : "",
+                reader == null ? "" : name(one, reader),
+                reader == null ? one.subject() : subject(one, reader),
                 one.status(),
                 routing.tier,
                 routing.topic);
     }
 
-    private String name(SupportCase one) {
-        return Optional.ofNullable(one.customerId())
-                .flatMap(customers::find)
-                .map(customer -> customer.givenName() + " " + customer.familyName())
-                .orElse("");
+    private String name(SupportCase one, Access reader) {
+        return one.customerId() == null ? "" : customers.showName(one.customerId(), reader);
+    }
+
+    private String subject(SupportCase one, Access reader) {
+        return incoming.show(one, reader)
+                .map(IncomingTexts.Texts::subject)
+                .orElseGet(() -> personalValues.restore(one.id(), one.subject(), reader));
     }
 
     private Map<String, Routing> routings(List<SupportCase> shown) {

@@ -4,6 +4,7 @@ import dev.holdfast.access.MaySee;
 import dev.holdfast.casework.CaseFiles;
 import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Customers;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
@@ -23,16 +24,17 @@ class CaseViews {
         this.customers = customers;
     }
 
-    Optional<CaseView> find(CaseId id, Authentication who) {
-        return MaySee.personalValues(who) ? withValues(id) : withTokens(id);
+    /** @param why what a person who may see values reads them for */
+    Optional<CaseView> find(CaseId id, Authentication who, Access.Why why) {
+        return MaySee.personalValues(who) ? withValues(id, Access.by(who, why)) : withTokens(id);
     }
 
-    private Optional<CaseView> withValues(CaseId id) {
-        return files.withValues(id)
+    private Optional<CaseView> withValues(CaseId id, Access access) {
+        return files.withValues(id, access)
                 .map(file -> new CaseView(
                         file,
                         Optional.ofNullable(file.customerId())
-                                .flatMap(customers::find)
+                                .flatMap(customer -> customers.show(customer, access))
                                 .orElse(null),
                         true,
                         true));

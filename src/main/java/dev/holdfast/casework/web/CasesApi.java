@@ -12,6 +12,7 @@ import dev.holdfast.casework.CustomerId;
 import dev.holdfast.casework.Intake;
 import dev.holdfast.casework.NewMessage;
 import dev.holdfast.casework.SupportCase;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -79,7 +80,9 @@ class CasesApi {
     @Operation(summary = "Everything that is known about a case; personal values only for those who may see them")
     CaseFile one(@PathVariable String caseId, Authentication who) {
         return idOf(caseId)
-                .flatMap(id -> MaySee.personalValues(who) ? files.withValues(id) : files.withTokens(id))
+                .flatMap(id -> MaySee.personalValues(who)
+                        ? files.withValues(id, Access.by(who, Access.Why.API))
+                        : files.withTokens(id))
                 .orElseThrow(() -> missing(caseId));
     }
 

@@ -3,6 +3,7 @@ package dev.holdfast.casework.web;
 import dev.holdfast.access.MaySee;
 import dev.holdfast.casework.CaseSearch;
 import dev.holdfast.casework.CaseStatus;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.RiskTier;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ class CasesPage {
     }
 
     private String fill(Model model, CaseQuery query, Authentication who) {
-        var list = rows.find(query, MaySee.personalValues(who));
+        var list = rows.find(query, MaySee.personalValues(who) ? Access.by(who, Access.Why.CASE_LIST) : null);
         var version = Seen.version(list);
         model.addAttribute("query", query);
         model.addAttribute("filter", query.filter(false));

@@ -7,6 +7,7 @@ import dev.holdfast.casework.Customer;
 import dev.holdfast.casework.Customers;
 import dev.holdfast.casework.Intake;
 import dev.holdfast.casework.NewMessage;
+import dev.holdfast.vault.Access;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -80,8 +81,8 @@ class NewMessagePage {
     }
 
     @ModelAttribute("customers")
-    List<Customer> customers() {
-        return customers.list();
+    List<Customer> customers(Authentication who) {
+        return Role.AGENT.isOf(who) ? customers.list(Access.by(who, Access.Why.NEW_MESSAGE)) : List.of();
     }
 
     @ModelAttribute("channels")

@@ -143,6 +143,18 @@ class PlainWords {
         return pieces;
     }
 
+    /** What a token stands for, in words: Person 1, in the vault. */
+    public String token(String token) {
+        var words =
+                token.substring(1, token.length() - 1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return sentence(words) + ", in the vault";
+    }
+
+    /** How many there are of something: 2 × name. */
+    public String counted(int count, String what) {
+        return count == 1 ? what : count + " × " + what;
+    }
+
     /** A run of words, or one token. */
     public record Piece(String text, boolean token) {}
 }

@@ -6,6 +6,7 @@ import dev.holdfast.casework.PersonalValues;
 import dev.holdfast.delivery.SentReplies;
 import dev.holdfast.delivery.SentReplies.SentFilter;
 import dev.holdfast.delivery.SentReplies.SentReply;
+import dev.holdfast.vault.Access;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -42,7 +43,10 @@ class SentPage {
         var replies = sent.page(filter, wanted, REPLIES).stream();
         model.addAttribute(
                 "replies",
-                MaySee.personalValues(who) ? replies.map(this::withValues).toList() : replies.toList());
+                MaySee.personalValues(who)
+                        ? replies.map(reply -> withValues(reply, Access.by(who, Access.Why.SENT_FOLDER)))
+                                .toList()
+                        : replies.toList());
         model.addAttribute("filter", filter);
         model.addAttribute("channels", Channel.values());
         model.addAttribute("page", wanted);
@@ -58,13 +62,14 @@ class SentPage {
                 .orElse(null);
     }
 
-    private SentReply withValues(SentReply reply) {
+    private SentReply withValues(SentReply reply, Access access) {
+        var values = personalValues.of(reply.caseId(), access);
         return new SentReply(
                 reply.deliveryId(),
                 reply.caseId(),
                 reply.channel(),
-                personalValues.restore(reply.caseId(), reply.subject()),
+                values.apply(reply.subject()),
                 reply.sentAt(),
-                personalValues.restore(reply.caseId(), reply.text()));
+                values.apply(reply.text()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,20 @@ class CasePageTest {
     }
 
     @Test
+    void the_page_says_what_was_found_what_the_vault_holds_and_leads_risk_to_who_has_read_it() {
+        var id = samples.inReview();
+
+        assertThat(page(id, "RISK"))
+                .bodyText()
+                .contains("2 × name", "in the vault", "card number", "erased", "health", "stays in the text")
+                .contains("/accesses?about=" + id);
+        assertThat(page(id, "OPS"))
+                .bodyText()
+                .contains("2 × name", "title=\"Person 1, in the vault\"")
+                .doesNotContain("/accesses?about=");
+    }
+
+    @Test
     void others_see_no_text_at_all_before_its_tokens_are_in() {
         var received = samples.received("Call Marta Demofeld", "My number is 020 7946 0101");
 
@@ -114,12 +129,14 @@ class CasePageTest {
     void a_page_asks_for_news_until_a_minute_after_the_end() {
         var sent = samples.sent();
         var asRisk = new TestingAuthenticationToken("risk", "", "ROLE_RISK");
-        var view = views.find(sent, asRisk).orElseThrow();
+        var view = views.find(sent, asRisk, Access.Why.CASE_PAGE).orElseThrow();
         var end = view.file().happenings().getLast().at();
 
         assertThat(view.settled(end.plusSeconds(30))).isFalse();
         assertThat(view.settled(end.plusSeconds(90))).isTrue();
-        assertThat(views.find(samples.inReview(), asRisk).orElseThrow().settled(end.plusSeconds(90)))
+        assertThat(views.find(samples.inReview(), asRisk, Access.Why.CASE_PAGE)
+                        .orElseThrow()
+                        .settled(end.plusSeconds(90)))
                 .isFalse();
     }
 

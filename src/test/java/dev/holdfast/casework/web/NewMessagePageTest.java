@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.holdfast.casework.Cases;
+import dev.holdfast.casework.IncomingTexts;
 import dev.holdfast.workflow.CaseId;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +22,9 @@ class NewMessagePageTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    IncomingTexts incoming;
 
     @Test
     void an_agent_finds_the_customers_to_choose_from() {
@@ -40,7 +44,8 @@ class NewMessagePageTest {
         var sent = send("K-1001", "Card", "My card is gone.\r\nPlease help.", UUID.randomUUID());
 
         assertThat(sent).hasStatus3xxRedirection();
-        assertThat(cases.get(caseOf(sent)).message()).isEqualTo("My card is gone.\nPlease help.");
+        assertThat(incoming.of(cases.get(caseOf(sent))).orElseThrow().message())
+                .isEqualTo("My card is gone.\nPlease help.");
     }
 
     @Test

@@ -99,6 +99,10 @@ final class SampleFile {
     static void beforeSecondReview(CaseFile.Builder file) {
         var start = file.supportCase().receivedAt();
         file.triaged("payment_not_recognised", 0.964, "HIGH", "en")
+                .personalData(List.of(
+                        new CaseFile.PersonalData("card number", "PAYMENT_CARD", 1, 0, true),
+                        new CaseFile.PersonalData("name", "CONTACT", 2, 2, true),
+                        new CaseFile.PersonalData("health", "HEALTH", 1, 1, false)))
                 .draft(new CaseFile.Draft(DRAFT, claims(), "extractive", "draft-reply", 3))
                 .findings(List.of(
                         new Finding("Claims have a source", Verdict.CLEAN, "Each of the 3 claims cites a passage."),

@@ -25,9 +25,14 @@ import org.springframework.context.annotation.Import;
  */
 @EnableAutoConfiguration
 @ComponentScan(
-        basePackages = {"dev.holdfast.casework", "dev.holdfast.access", "dev.holdfast.workflow.web"},
+        basePackages = {
+            "dev.holdfast.casework",
+            "dev.holdfast.access",
+            "dev.holdfast.vault",
+            "dev.holdfast.workflow.web"
+        },
         excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
-@ConfigurationPropertiesScan("dev.holdfast.casework")
+@ConfigurationPropertiesScan({"dev.holdfast.casework", "dev.holdfast.vault"})
 @EnableConfigurationProperties({AccessSettings.class, WorkflowSettings.class})
 @Import({ModelFiles.class, SampleCases.class, SampleDiagrams.class})
 public class Workbench {
@@ -50,8 +55,8 @@ public class Workbench {
 
     @Bean
     PersonalValues vault() {
-        return (caseId, text) ->
-                text.replace("[PERSON_1]", "Marta Demofeld").replace("[CARD_1]", "4000 0000 0000 0002");
+        return (caseId, access) ->
+                text -> text.replace("[PERSON_1]", "Marta Demofeld").replace("[CARD_1]", "4000 0000 0000 0002");
     }
 
     @Bean

@@ -56,10 +56,11 @@ final class IbanFinder implements PersonalDataFinder {
         return finds;
     }
 
-    /** With a wrong checksum it has to begin as only an IBAN does: "card no 12…" begins as one of Norway would. */
-    private static boolean hasForm(String iban, String beginning) {
+    /** With a wrong checksum it has to stand on one line and to begin as only an IBAN does: "card no 12…" begins as one of Norway would. */
+    private static boolean hasForm(String iban, String written) {
         return IBANS.isValid(iban)
-                || BEGINS_AS_NOTHING_ELSE.matcher(beginning).lookingAt()
+                || BEGINS_AS_NOTHING_ELSE.matcher(written).lookingAt()
+                        && written.indexOf('\n') < 0
                         && iban.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     }
 
@@ -69,6 +70,7 @@ final class IbanFinder implements PersonalDataFinder {
 
     private static boolean isSeparator(char character) {
         return character == ' '
+                || character == '\n'
                 || character == '-'
                 || character == '.'
                 || character == '\u00a0'

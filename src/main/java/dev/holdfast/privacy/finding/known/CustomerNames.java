@@ -104,7 +104,8 @@ final class CustomerNames implements KnownDataFinder {
             while (matcher.find()) {
                 int start = folded.origin(matcher.start());
                 int end = folded.origin(matcher.end());
-                boolean isWritten = !capitalised || Character.isUpperCase(text.codePointAt(start));
+                // Many scripts have no capitals: there a name is written as it is.
+                boolean isWritten = !capitalised || !Character.isLowerCase(text.codePointAt(start));
                 if (isWritten && taken.get(start, end).isEmpty()) {
                     taken.set(start, end);
                     String key = Folded.of(value).text();

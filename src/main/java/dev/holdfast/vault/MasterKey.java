@@ -1,26 +1,35 @@
-package dev.holdfast.privacy;
+package dev.holdfast.vault;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.HexFormat;
+import java.util.Optional;
 
-/** The key that seals the vault: 32 bytes for AES-256. */
-final class VaultKey {
+/** A key that wraps data keys: 32 bytes for AES-256. */
+public final class MasterKey {
 
-    static final int BYTES = 32;
+    /** The length of a key in bytes. */
+    public static final int BYTES = 32;
+
     private static final int ID_LENGTH = 12;
 
     private final byte[] key;
 
-    VaultKey(byte[] key) {
+    public MasterKey(byte[] key) {
         this.key = key.clone();
+    }
+
+    static MasterKey random() {
+        return new MasterKey(AesGcm.random(BYTES));
     }
 
     /**
      * @param source where the text stands, for the message
      * @throws IllegalStateException if the text is not the Base64 of 32 bytes; the message does not repeat it
      */
-    static VaultKey ofBase64(String text, String source) {
+    static MasterKey ofBase64(String text, String source) {
         byte[] key;
         try {
             key = Base64.getDecoder().decode(text.strip());
@@ -30,7 +39,7 @@ final class VaultKey {
         if (key.length != BYTES) {
             throw unusable(source, "holds " + key.length + " bytes");
         }
-        return new VaultKey(key);
+        return new MasterKey(key);
     }
 
     private static IllegalStateException unusable(String source, String fault) {
@@ -45,15 +54,25 @@ final class VaultKey {
 
     /** Tells keys apart without telling anything about them. */
     String id() {
-        return Sha256.hex("holdfast vault key " + inBase64()).substring(0, ID_LENGTH);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(("holdfast vault key " + inBase64()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
-    SecretKey forAes() {
-        return new SecretKeySpec(key, "AES");
+    byte[] wrap(String place, byte[] dataKey) {
+        return AesGcm.close(key, place, dataKey);
+    }
+
+    Optional<byte[]> unwrap(String place, byte[] wrapped) {
+        return AesGcm.open(key, place, wrapped);
     }
 
     @Override
     public String toString() {
-        return "VaultKey[" + id() + "]";
+        return "MasterKey[" + id() + "]";
     }
 }
