@@ -18,6 +18,9 @@ final class OrderModel {
     /** A second passage is named too when it is at least this likely an order by itself. */
     private static final double ALSO = 1.0;
 
+    /** Of a sentence and what begins within it, the sentence is preferred unless the other is clearly more an order. */
+    private static final double WHOLE = 0.7;
+
     private final WordVectors vectors;
     private final LogisticModel segments;
     private final double[] shift;
@@ -92,7 +95,7 @@ final class OrderModel {
 
     private static Shift.Scored best(List<Shift.Scored> scored) {
         return scored.stream()
-                .max(Comparator.comparingDouble(Shift.Scored::logOdds))
+                .max(Comparator.comparingDouble(each -> each.logOdds() + (each.segment().whole() ? WHOLE : 0)))
                 .orElseThrow();
     }
 

@@ -39,7 +39,7 @@ final class Shift {
         }
         for (Scored each : segments) {
             // What stands before an order in the same sentence is around it as well.
-            if (each.segment().whole() && each.segment().overlaps(best.segment()) && !each.equals(best)) {
+            if (each.segment().whole() && each.segment().overlaps(best.segment()) && each.logOdds() < 0) {
                 int before = best.segment().start() - each.segment().start();
                 around += before;
                 plain += before;

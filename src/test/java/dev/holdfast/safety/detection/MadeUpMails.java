@@ -39,7 +39,7 @@ final class MadeUpMails {
         var text = new StringBuilder();
         int count = fewest + random.nextInt(most - fewest + 1);
         for (int i = 0; i < count; i++) {
-            String from = random.nextInt(8) == 0 ? "notices" : group;
+            String from = random.nextInt(8) == 0 ? "notices" : random.nextInt(10) == 0 ? "fragments" : group;
             text.append(letters.next(from)).append(GLUE[random.nextInt(GLUE.length)]);
         }
         return text.toString().strip();
@@ -48,7 +48,7 @@ final class MadeUpMails {
     Labelled next() {
         double kind = random.nextDouble();
         if (kind < 0.45) {
-            return new Labelled(planted(carrier(), order()), true);
+            return new Labelled(planted(), true);
         }
         if (kind < 0.60) {
             var alone = new ArrayList<String>();
@@ -59,6 +59,10 @@ final class MadeUpMails {
             return new Labelled(String.join(" ", alone), false);
         }
         return new Labelled(carrier(), false);
+    }
+
+    String planted() {
+        return planted(carrier(), order());
     }
 
     private String carrier() {

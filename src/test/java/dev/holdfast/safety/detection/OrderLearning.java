@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 /** Learns an {@link OrderModel} from made-up orders and letters, and from everyday messages. */
 final class OrderLearning {
 
-    private static final int PER_GROUP = Integer.getInteger("orders", 3_000);
-    private static final int LETTERS = Integer.getInteger("letters", 9_000);
+    /** As many as fill every pattern some dozen times. */
+    private static final int PER_GROUP = 3_000;
+
+    private static final int LETTERS = 9_000;
     private static final int ROUNDS = 6;
     private static final double RESTRAINT = 2e-5;
     private static final double HIDDEN = 0.35;
