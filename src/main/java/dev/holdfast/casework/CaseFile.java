@@ -43,9 +43,10 @@ public record CaseFile(
         @Nullable Delivery delivery,
         @Nullable String incident,
         List<String> warnings,
+        List<String> suspiciousPassages,
         List<Happening> happenings) {
 
-    /** The same file with each text that may hold tokens changed: subject, message, draft, claims and reply. */
+    /** The same file with each text that may hold tokens changed: subject, message, passages, draft, claims and reply. */
     CaseFile mapTexts(UnaryOperator<String> change) {
         return new CaseFile(
                 caseId,
@@ -74,6 +75,7 @@ public record CaseFile(
                         : new Delivery(delivery.channel(), delivery.sentAt(), change.apply(delivery.text())),
                 incident,
                 warnings,
+                suspiciousPassages.stream().map(change).toList(),
                 happenings);
     }
 
@@ -118,6 +120,7 @@ public record CaseFile(
 
         private final SupportCase supportCase;
         private final List<String> warnings = new ArrayList<>();
+        private List<String> suspiciousPassages = List.of();
         private final List<Happening> happenings = new ArrayList<>();
         private @Nullable String topic;
         private @Nullable Double topicConfidence;
@@ -187,6 +190,12 @@ public record CaseFile(
             return this;
         }
 
+        /** @param passages what of the message reads like an instruction to the model, with tokens */
+        public Builder suspicious(List<String> passages) {
+            this.suspiciousPassages = List.copyOf(passages);
+            return this;
+        }
+
         public Builder happened(Instant at, String what) {
             happenings.add(new Happening(at, what));
             return this;
@@ -217,6 +226,7 @@ public record CaseFile(
                     delivery,
                     incident,
                     List.copyOf(warnings),
+                    suspiciousPassages,
                     List.copyOf(happenings));
         }
     }

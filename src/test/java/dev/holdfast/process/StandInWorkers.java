@@ -27,6 +27,9 @@ final class StandInWorkers {
                             "dataClasses",
                             List.of("CONTACT"))),
             entry(
+                    "safety.findInjections",
+                    job -> Map.of("injectionSuspected", job.fixture().injectionSuspected(), "markedMessage", List.of())),
+            entry(
                     "triage.classifyMessage",
                     job -> Map.of(
                             "topic",

@@ -50,7 +50,10 @@ final class MadeUpMails {
         if (kind < 0.45) {
             return new Labelled(planted(), true);
         }
-        if (kind < 0.60) {
+        if (kind < 0.48) {
+            return new Labelled(spokenToAModel(), true);
+        }
+        if (kind < 0.62) {
             var alone = new ArrayList<String>();
             int count = 1 + (random.nextInt(4) == 0 ? random.nextInt(3) : 0);
             for (int i = 0; i < count; i++) {
@@ -71,6 +74,15 @@ final class MadeUpMails {
 
     private String order() {
         return orders.next(groups.get(random.nextInt(groups.size())));
+    }
+
+    /** What nobody says to people, and so is suspicious by itself. */
+    private String spokenToAModel() {
+        String order;
+        do {
+            order = orders.next("override");
+        } while (OrderPhrases.in(order).isEmpty());
+        return order;
     }
 
     /** An order as people give it to an assistant of their own. */
