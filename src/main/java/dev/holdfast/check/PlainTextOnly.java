@@ -19,6 +19,7 @@ class PlainTextOnly implements DraftCheck {
             "a call of a tool",
                     Pattern.compile(
                             "(?i)[\"']?(?:tool_calls?|function_call|tool|function|arguments|tool_use|command)[\"']?\\s*:\\s*[\"'{\\[]|<\\|?(?:tool|function)|\\b[a-z]+(?:_[a-z]+|[A-Z][a-z]+)+\\s*\\([^)\\n]{0,300}\\)"),
+            "a row of pictures", Pattern.compile("(?:[\\p{So}\\x{1F3FB}-\\x{1F3FF}][\uFE0F\u200D\\s]*){3,}"),
             "hidden characters",
                     Pattern.compile("[\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\\x{E0000}-\\x{E007F}]")));
 

@@ -10,14 +10,16 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * A statement speaks of what the passages it names speak of: at least half of its words that mean something are theirs.
- * It finds what was made up or ordered by somebody else and given a source that has nothing to do with it; it does not
+ * A statement speaks of what the passages it names speak of: at least half of its words that mean something are theirs,
+ * and no clause is strange to them altogether. It finds what was made up or ordered by somebody else and given a source that has nothing to do with it; it does not
  * find a statement that turns its source round.
  */
 @Component
 class StatementsMatchSources implements DraftCheck {
 
     private static final double LEAST_SHARE = 0.5;
+    private static final int RUN = 4;
+    private static final int MOST_KNOWN_IN_A_STRANGE_RUN = 1;
 
     @Override
     public List<Finding> examine(CheckedDraft draft) {
@@ -31,6 +33,18 @@ class StatementsMatchSources implements DraftCheck {
                 .toList();
     }
 
+    /** Four words one after the other of which the source has at most one: a foreign clause behind a true one. */
+    private static boolean hasAStrangeRun(List<String> said, Set<String> known) {
+        for (int start = 0; start + RUN <= said.size(); start++) {
+            long there =
+                    said.subList(start, start + RUN).stream().filter(known::contains).count();
+            if (there <= MOST_KNOWN_IN_A_STRANGE_RUN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOf(CitedClaim claim, List<Passage> passages) {
         List<String> said = MeaningfulWords.in(claim.text()).toList();
         if (said.isEmpty()) {
@@ -42,6 +56,6 @@ class StatementsMatchSources implements DraftCheck {
                 .flatMap(passage -> MeaningfulWords.in(passage.title() + " " + passage.heading() + " " + passage.text()))
                 .forEach(known::add);
         long there = said.stream().filter(known::contains).count();
-        return there >= LEAST_SHARE * said.size();
+        return there >= LEAST_SHARE * said.size() && !hasAStrangeRun(said, known);
     }
 }

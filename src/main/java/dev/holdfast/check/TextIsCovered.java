@@ -23,7 +23,7 @@ class TextIsCovered implements DraftCheck {
     /** A sentence that begins politely and goes on for longer states something. */
     private static final int LONGEST_COURTESY = 160;
 
-    private static final int MOST_NEW_WORDS = 2;
+    private static final int MOST_NEW_WORDS = 1;
 
     private static final Set<String> POLITE = MeaningfulWords.in(
                     "message trouble inconvenience annoying worrying sorry time patience question questions help helping helps"
@@ -31,7 +31,7 @@ class TextIsCovered implements DraftCheck {
                             + " getting touch hear situation concern important understand information published selected"
                             + " automatically put together colleague look more details soon possible hesitate free feel need"
                             + " anything else assistance clear unclear difficult upsetting frustrating experience happened"
-                            + " request inquiry enquiry email letter know best everything see")
+                            + " request inquiry enquiry email letter know")
             .collect(Collectors.toSet());
 
     private final CheckSettings settings;

@@ -29,6 +29,7 @@ final class TestChecks {
                 new PlainTextOnly(),
                 new NothingIsDone(),
                 new StatementsMatchSources(),
+                new AsksForNoSecrets(),
                 new InstructionsStayInside());
     }
 }
