@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.holdfast.platform.PlatformUser;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +112,7 @@ class StoredXssIT {
             for (String page : List.of("/knowledge?q=", "/cases?q=", "/sent?q=")) {
                 reviewer.page()
                         .navigate(holdfast.page(
-                                page + java.net.URLEncoder.encode(payload, java.nio.charset.StandardCharsets.UTF_8)));
+                                page + URLEncoder.encode(payload, StandardCharsets.UTF_8)));
                 isHarmless(reviewer.page());
             }
         }
@@ -119,7 +121,7 @@ class StoredXssIT {
 
     private Person watched(Person person) {
         person.page().onRequest(request -> {
-            if (request.url().contains("evil.test")) {
+            if (request.url().startsWith("http://evil.test")) {
                 asked.add(request.url());
             }
         });
@@ -133,7 +135,7 @@ class StoredXssIT {
     /** The markup is there to be read, and only to be read. */
     private static void isWords(Page page, Locator place) {
         assertThat(place.innerText())
-                .contains("<script>window.hacked=1</script>", "<a class=\"planted\"", "<style>body", "{{7*191}}")
+                .contains("<script>window.hacked=1</script>", "<a class=\"planted\"", "<style>body", "hx-get=")
                 .doesNotContain("1337");
         isHarmless(page);
     }
