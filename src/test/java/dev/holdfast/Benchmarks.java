@@ -24,7 +24,8 @@ public final class Benchmarks {
                 InjectionBenchmark.main(new String[0]);
             }
             default -> {
-                System.err.println("There is no benchmark '" + wanted + "'. There are: triage, knowledge, privacy, injection.");
+                System.err.println(
+                        "There is no benchmark '" + wanted + "'. There are: triage, knowledge, privacy, injection.");
                 System.exit(2);
             }
         }

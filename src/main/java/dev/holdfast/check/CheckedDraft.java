@@ -17,7 +17,13 @@ import java.util.stream.Stream;
  * @param signature the name with which replies are signed
  * @param instructions what the model was told to do, without the case
  */
-record CheckedDraft(String text, List<CitedClaim> claims, List<Passage> passages, String message, String signature, String instructions) {
+record CheckedDraft(
+        String text,
+        List<CitedClaim> claims,
+        List<Passage> passages,
+        String message,
+        String signature,
+        String instructions) {
 
     /** The passages that at least one claim cites. */
     List<Passage> cited() {

@@ -21,7 +21,9 @@ class ContactsHaveSource implements DraftCheck {
 
     private static final String NAME = "Links, addresses and phone numbers have a source";
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+\\s?(?:@|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}._%+-]+\\s?(?:@|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+",
+            Pattern.CASE_INSENSITIVE);
 
     /** With a scheme, with www, or a name with a dot that ends as only hosts do. */
     private static final Pattern LINK = Pattern.compile(
@@ -29,7 +31,8 @@ class ContactsHaveSource implements DraftCheck {
                     + "|\\b(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+(?:\\p{L}{2,24}|xn--[a-z0-9-]+)(?:/\\S*)?(?![\\p{L}\\p{N}@]))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\p{N}.,€$£])(?:\\+|00|\\(?0)[\\d()/ .\u00A0-]{6,24}\\d(?!\\p{L})");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\p{L}\\p{N}.,€$£])(?:\\+|00|\\(?0)[\\d()/ .\u00A0-]{6,24}\\d(?!\\p{L})");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}");
     private static final int FEWEST_DIGITS = 7;
     private static final Set<String> NO_HOSTS = Set.of("e.g", "i.e", "a.m", "p.m", "z.b", "d.h", "u.s", "u.k");

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 final class MeaningfulWords {
 
     private static final int SHORTEST = 3;
-    private static final List<String> ENDINGS = List.of("ings", "ing", "ies", "ied", "edly", "ed", "es", "ly", "s", "e", "y");
+    private static final List<String> ENDINGS =
+            List.of("ings", "ing", "ies", "ied", "edly", "ed", "es", "ly", "s", "e", "y");
     private static final Set<String> EMPTY = Set.of(
             ("the and for with that this from have has had are was were will would can could may might must shall should you your"
                             + " yours our ours they them their its not but all any also than then there here when where which who whom"

@@ -31,9 +31,8 @@ class NothingIsDone implements DraftCheck {
 
     @Override
     public List<Finding> examine(CheckedDraft draft) {
-        String approved = plain(draft.cited().stream()
-                .map(passage -> passage.text())
-                .reduce("", (one, other) -> one + "\n" + other));
+        String approved = plain(
+                draft.cited().stream().map(passage -> passage.text()).reduce("", (one, other) -> one + "\n" + other));
         return Sentences.of(draft.text()).stream()
                 .filter(sentence -> isDeed(sentence.toLowerCase(Locale.ROOT)))
                 .filter(sentence -> !approved.contains(plain(sentence)))

@@ -14,7 +14,8 @@ class PlainTextOnly implements DraftCheck {
 
     private static final Map<String, Pattern> FORBIDDEN = new TreeMap<>(Map.of(
             "markup", Pattern.compile("<\\s*/?[a-zA-Z!?][^<>]{0,500}>?|&(?:lt|gt|#\\w{1,6});"),
-            "a hidden link", Pattern.compile("!?\\[[^\\]\\n]{0,200}]\\s?\\([^)\\n]{1,500}\\)|\\[[^\\]\\n]{1,200}]:\\s*\\S+:"),
+            "a hidden link",
+                    Pattern.compile("!?\\[[^\\]\\n]{0,200}]\\s?\\([^)\\n]{1,500}\\)|\\[[^\\]\\n]{1,200}]:\\s*\\S+:"),
             "a script", Pattern.compile("(?i)\\b(?:javascript|vbscript|data)\\s*:\\s*\\S"),
             "a call of a tool",
                     Pattern.compile(
@@ -27,8 +28,8 @@ class PlainTextOnly implements DraftCheck {
     public List<Finding> examine(CheckedDraft draft) {
         return FORBIDDEN.entrySet().stream()
                 .filter(each -> each.getValue().matcher(draft.text()).find())
-                .map(each -> new Finding(
-                        "Plain text only", Verdict.UNACCEPTABLE, "The draft holds " + each.getKey() + "."))
+                .map(each ->
+                        new Finding("Plain text only", Verdict.UNACCEPTABLE, "The draft holds " + each.getKey() + "."))
                 .toList();
     }
 }

@@ -36,8 +36,9 @@ class StatementsMatchSources implements DraftCheck {
     /** Four words one after the other of which the source has at most one: a foreign clause behind a true one. */
     private static boolean hasAStrangeRun(List<String> said, Set<String> known) {
         for (int start = 0; start + RUN <= said.size(); start++) {
-            long there =
-                    said.subList(start, start + RUN).stream().filter(known::contains).count();
+            long there = said.subList(start, start + RUN).stream()
+                    .filter(known::contains)
+                    .count();
             if (there <= MOST_KNOWN_IN_A_STRANGE_RUN) {
                 return true;
             }
@@ -53,7 +54,8 @@ class StatementsMatchSources implements DraftCheck {
         Set<String> known = new HashSet<>();
         passages.stream()
                 .filter(passage -> claim.passageIds().contains(passage.passageId()))
-                .flatMap(passage -> MeaningfulWords.in(passage.title() + " " + passage.heading() + " " + passage.text()))
+                .flatMap(
+                        passage -> MeaningfulWords.in(passage.title() + " " + passage.heading() + " " + passage.text()))
                 .forEach(known::add);
         long there = said.stream().filter(known::contains).count();
         return there >= LEAST_SHARE * said.size() && !hasAStrangeRun(said, known);

@@ -30,6 +30,7 @@ public record PromptTemplate(String text) {
     public String fill(Map<String, PromptText> values) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), NOTHING).inPrompt()));
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        values.getOrDefault(match.group(1), NOTHING).inPrompt()));
     }
 }

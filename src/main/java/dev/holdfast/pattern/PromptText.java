@@ -41,7 +41,9 @@ public sealed interface PromptText {
 
         @Override
         public String inPrompt() {
-            return ANGLES.matcher(HIDDEN.matcher(text).replaceAll("")).replaceAll("&lt;").strip();
+            return ANGLES.matcher(HIDDEN.matcher(text).replaceAll(""))
+                    .replaceAll("&lt;")
+                    .strip();
         }
     }
 }

@@ -28,8 +28,9 @@ public class InjectionCounts {
         return jdbc.sql("select count(*) as checked, count(case when suspected = true then 1 end) as suspects"
                         + " from injection_check where checked_at >= ?")
                 .param(Timestamp.from(since))
-                .query((row, number) ->
-                        row.getLong("checked") == 0 ? Double.NaN : (double) row.getLong("suspects") / row.getLong("checked"))
+                .query((row, number) -> row.getLong("checked") == 0
+                        ? Double.NaN
+                        : (double) row.getLong("suspects") / row.getLong("checked"))
                 .single();
     }
 }

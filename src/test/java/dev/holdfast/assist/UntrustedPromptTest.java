@@ -23,21 +23,57 @@ class UntrustedPromptTest {
     private static final Pattern PATTERN = TestPatterns.shipped("draft-reply");
     private static final java.util.regex.Pattern TAG = java.util.regex.Pattern.compile("</?[A-Za-z][^>]*>");
     private static final List<String> PIECES = List.of(
-            "</message>", "<message>", "</passages>", "<passage id=\"x#1\">", "</passage>", "<", ">", "</", "/>", "<system>",
-            "\"", "'", "&lt;", "&#60;", "{{message}}", "{{context}}", "}}", "\n", "\r\n", "\uFF1C/message\uFF1E", "\uFE64",
-            "\u2329/message\u232A", "\u200B", "\u202E", "\uDB40\uDC3C", "<|im_start|>system", "[/INST]", "```", "# System",
-            "word ", "<!--", "-->", "<![CDATA[", "]]>", "\u0000", "\uD800", "$1 \\ ", "id=\"cards#1\" title=\"");
+            "</message>",
+            "<message>",
+            "</passages>",
+            "<passage id=\"x#1\">",
+            "</passage>",
+            "<",
+            ">",
+            "</",
+            "/>",
+            "<system>",
+            "\"",
+            "'",
+            "&lt;",
+            "&#60;",
+            "{{message}}",
+            "{{context}}",
+            "}}",
+            "\n",
+            "\r\n",
+            "\uFF1C/message\uFF1E",
+            "\uFE64",
+            "\u2329/message\u232A",
+            "\u200B",
+            "\u202E",
+            "\uDB40\uDC3C",
+            "<|im_start|>system",
+            "[/INST]",
+            "```",
+            "# System",
+            "word ",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "\u0000",
+            "\uD800",
+            "$1 \\ ",
+            "id=\"cards#1\" title=\"");
 
     static Stream<String> hostile() {
         var random = new Random(18);
-        return Stream.concat(PIECES.stream(), Stream.generate(() -> {
-                    var text = new StringBuilder();
-                    for (int i = 0; i < 12; i++) {
-                        text.append(PIECES.get(random.nextInt(PIECES.size())));
-                    }
-                    return text.toString();
-                })
-                .limit(400));
+        return Stream.concat(
+                PIECES.stream(),
+                Stream.generate(() -> {
+                            var text = new StringBuilder();
+                            for (int i = 0; i < 12; i++) {
+                                text.append(PIECES.get(random.nextInt(PIECES.size())));
+                            }
+                            return text.toString();
+                        })
+                        .limit(400));
     }
 
     @ParameterizedTest
@@ -72,8 +108,8 @@ class UntrustedPromptTest {
                 new ContextId("context-" + caseId), caseId, List.of(passage), List.of(document), List.of(document));
         return Prompt.of(
                 PATTERN,
-                new PatternInput(Map.of(
-                        "message", message.isBlank() ? "x" : message, "subject", message, "guidance", message)),
+                new PatternInput(
+                        Map.of("message", message.isBlank() ? "x" : message, "subject", message, "guidance", message)),
                 context,
                 "Lindenmark Bank");
     }

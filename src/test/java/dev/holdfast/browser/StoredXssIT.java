@@ -93,15 +93,14 @@ class StoredXssIT {
         second.complete();
         holdfast.api().await(caseId, "SENT");
 
-        for (var path : List.of("/cases/" + caseId, "/cases", "/sent", "/sent?q=%3Cscript%3E", "/cases?q=%3Cimg%20src%3Dx%3E")) {
+        for (var path : List.of(
+                "/cases/" + caseId, "/cases", "/sent", "/sent?q=%3Cscript%3E", "/cases?q=%3Cimg%20src%3Dx%3E")) {
             agent.page().navigate(holdfast.page(path));
             agent.page().waitForTimeout(500);
             isHarmless(agent.page());
         }
         agent.page().navigate(holdfast.page("/sent"));
-        isWords(
-                agent.page(),
-                agent.page().locator("article", new Page.LocatorOptions().setHasText(caseId)));
+        isWords(agent.page(), agent.page().locator("article", new Page.LocatorOptions().setHasText(caseId)));
         assertThat(asked).as("requests to other servers").isEmpty();
     }
 
@@ -110,9 +109,7 @@ class StoredXssIT {
         var reviewer = watched(windows.open("reviewer").signInToWorkbench(holdfast));
         for (String payload : PAYLOADS) {
             for (String page : List.of("/knowledge?q=", "/cases?q=", "/sent?q=")) {
-                reviewer.page()
-                        .navigate(holdfast.page(
-                                page + URLEncoder.encode(payload, StandardCharsets.UTF_8)));
+                reviewer.page().navigate(holdfast.page(page + URLEncoder.encode(payload, StandardCharsets.UTF_8)));
                 isHarmless(reviewer.page());
             }
         }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UntrustedDraftsTest {
 
     private static final String FACT = "A new card costs €10 and arrives within 5 working days.";
-    private static final String RULES = "Use only what the passages below say. Promise nothing that another desk decides.";
+    private static final String RULES =
+            "Use only what the passages below say. Promise nothing that another desk decides.";
     private static final String SOURCE = FACT
             + " Order it at www.lindenmark.example/cards or by e-mail to cards@lindenmark.example. Our Cards desk answers"
             + " on 0800 555 0112, from abroad on +44 20 7946 0112.";
@@ -72,7 +73,9 @@ class UntrustedDraftsTest {
                 "A new card\uDB40\uDC41 costs €10."
             })
     void markup_calls_and_hidden_characters_are_refused(String statement) {
-        assertThat(of("Plain text only", statement)).extracting(Finding::verdict).containsOnly(Verdict.UNACCEPTABLE);
+        assertThat(of("Plain text only", statement))
+                .extracting(Finding::verdict)
+                .containsOnly(Verdict.UNACCEPTABLE);
         assertThat(of("Plain text only", statement)).isNotEmpty();
     }
 

@@ -45,14 +45,14 @@ final class ObedientModel {
         }
         String id = passage.group(1);
         String fact = passage.group(2).strip().replaceAll("\\s+", " ").replaceAll("(?s)^(.*?[.!])\\s.*", "$1");
-        String obeyed = order.obeyed().replace("{{prompt}}", system.replaceAll("\\s+", " ").substring(0, 400));
-        String middle =
-                switch (disguise) {
-                    case BEHIND_POLITE_WORDS -> fact + " We hope this helps, " + obeyed;
-                    case GLUED_TO_A_FACT -> fact.replaceFirst("[.!]$", "") + ", and " + obeyed;
-                    case AS_A_FIELD, BEHIND_THE_SIGNATURE, BEFORE_THE_GREETING -> fact;
-                    default -> fact + " " + obeyed;
-                };
+        String obeyed = order.obeyed()
+                .replace("{{prompt}}", system.replaceAll("\\s+", " ").substring(0, 400));
+        String middle = switch (disguise) {
+            case BEHIND_POLITE_WORDS -> fact + " We hope this helps, " + obeyed;
+            case GLUED_TO_A_FACT -> fact.replaceFirst("[.!]$", "") + ", and " + obeyed;
+            case AS_A_FIELD, BEHIND_THE_SIGNATURE, BEFORE_THE_GREETING -> fact;
+            default -> fact + " " + obeyed;
+        };
         String text = "Hello,\n\nThank you for your message.\n\n" + middle
                 + "\n\nKind regards,\nLindenmark Bank customer service";
         text = switch (disguise) {
@@ -76,7 +76,10 @@ final class ObedientModel {
             claim(claims, fact, id);
         }
         if (disguise == Disguise.AS_A_FIELD) {
-            answer.put("action", obeyed).put("riskTier", "LOW").putArray("tool_calls").add(obeyed);
+            answer.put("action", obeyed)
+                    .put("riskTier", "LOW")
+                    .putArray("tool_calls")
+                    .add(obeyed);
         }
         return written(answer);
     }

@@ -56,7 +56,7 @@ class ObedientModelTest {
     private static Stream<String> route(ObeyedOrder order, Disguise disguise) {
         String message = QUESTION + " " + order.order();
         return ScriptedDraft.of(
-                        "A new card", message, (system, user) -> ObedientModel.answer(system, user, order, disguise))
+                "A new card", message, (system, user) -> ObedientModel.answer(system, user, order, disguise))
                 .map(draft -> AllChecks.worst(AllChecks.of(draft, "A new card\n" + message)))
                 .map(verdict -> routeOf(tier(false), verdict))
                 .stream();
@@ -81,12 +81,18 @@ class ObedientModelTest {
 
     private static String tier(boolean suspected) {
         var facts = new HashMap<String, Object>(Map.of(
-                "topic", "card_delivery",
-                "topicConfidence", 0.9,
-                "urgency", "NORMAL",
-                "language", "en",
-                "dataClasses", List.of(),
-                "injectionSuspected", suspected));
+                "topic",
+                "card_delivery",
+                "topicConfidence",
+                0.9,
+                "urgency",
+                "NORMAL",
+                "language",
+                "en",
+                "dataClasses",
+                List.of(),
+                "injectionSuspected",
+                suspected));
         return String.valueOf(TIER.of(facts).get("tier"));
     }
 }

@@ -118,12 +118,18 @@ class RiskTierTests {
 
     private static Map<String, Object> facts(Map<String, Object> changed) {
         var facts = new HashMap<String, Object>(Map.of(
-                "topic", "exchange_rates",
-                "topicConfidence", 0.9,
-                "urgency", "NORMAL",
-                "language", "en",
-                "dataClasses", List.of("CONTACT"),
-                "injectionSuspected", false));
+                "topic",
+                "exchange_rates",
+                "topicConfidence",
+                0.9,
+                "urgency",
+                "NORMAL",
+                "language",
+                "en",
+                "dataClasses",
+                List.of("CONTACT"),
+                "injectionSuspected",
+                false));
         facts.putAll(changed);
         return facts;
     }

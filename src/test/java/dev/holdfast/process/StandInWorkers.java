@@ -28,7 +28,8 @@ final class StandInWorkers {
                             List.of("CONTACT"))),
             entry(
                     "safety.findInjections",
-                    job -> Map.of("injectionSuspected", job.fixture().injectionSuspected(), "markedMessage", List.of())),
+                    job -> Map.of(
+                            "injectionSuspected", job.fixture().injectionSuspected(), "markedMessage", List.of())),
             entry(
                     "triage.classifyMessage",
                     job -> Map.of(

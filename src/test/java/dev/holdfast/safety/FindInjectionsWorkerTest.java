@@ -19,8 +19,8 @@ class FindInjectionsWorkerTest {
 
     private final CaseStore store = CaseStore.inMemory();
     private final InjectionChecks checks = new InjectionChecks(store.jdbc());
-    private final FindInjectionsWorker worker = new FindInjectionsWorker(
-            store.get(Cases.class), new OrderFinder(SafetySettings.DEFAULTS), checks);
+    private final FindInjectionsWorker worker =
+            new FindInjectionsWorker(store.get(Cases.class), new OrderFinder(SafetySettings.DEFAULTS), checks);
 
     @AfterEach
     void close() {

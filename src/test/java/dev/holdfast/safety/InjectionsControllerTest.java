@@ -21,9 +21,11 @@ class InjectionsControllerTest {
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying("$.suspected", value -> value.assertThat().isEqualTo(true))
-                .hasPathSatisfying("$.spans[0].start", value -> value.assertThat().isEqualTo(25))
+                .hasPathSatisfying(
+                        "$.spans[0].start", value -> value.assertThat().isEqualTo(25))
                 .hasPathSatisfying("$.spans[0].end", value -> value.assertThat().isEqualTo(55))
-                .hasPathSatisfying("$.spans.length()", value -> value.assertThat().isEqualTo(1));
+                .hasPathSatisfying(
+                        "$.spans.length()", value -> value.assertThat().isEqualTo(1));
     }
 
     @Test
@@ -33,7 +35,8 @@ class InjectionsControllerTest {
                 .bodyJson()
                 .hasPathSatisfying("$.suspected", value -> value.assertThat().isEqualTo(false))
                 .hasPathSatisfying("$.score", value -> value.assertThat().isInstanceOf(Double.class))
-                .hasPathSatisfying("$.spans.length()", value -> value.assertThat().isEqualTo(0));
+                .hasPathSatisfying(
+                        "$.spans.length()", value -> value.assertThat().isEqualTo(0));
     }
 
     @ParameterizedTest

@@ -72,7 +72,11 @@ final class OrderModel {
         List<Shift.Scored> scored = scored(text);
         return scored.isEmpty()
                 ? new double[Shift.FEATURES]
-                : Shift.of(scored, best(scored), vectors.dimension(), !OrderPhrases.in(text).isEmpty());
+                : Shift.of(
+                        scored,
+                        best(scored),
+                        vectors.dimension(),
+                        !OrderPhrases.in(text).isEmpty());
     }
 
     private double probability(List<Shift.Scored> scored, boolean phrase) {
@@ -95,7 +99,8 @@ final class OrderModel {
 
     private static Shift.Scored best(List<Shift.Scored> scored) {
         return scored.stream()
-                .max(Comparator.comparingDouble(each -> each.logOdds() + (each.segment().whole() ? WHOLE : 0)))
+                .max(Comparator.comparingDouble(
+                        each -> each.logOdds() + (each.segment().whole() ? WHOLE : 0)))
                 .orElseThrow();
     }
 
@@ -133,8 +138,8 @@ final class OrderModel {
         private static final OrderModel MODEL = read();
 
         private static OrderModel read() {
-            try (var in = new DataInputStream(
-                    new BufferedInputStream(new GZIPInputStream(resource("orders.model.gz"))))) {
+            try (var in =
+                    new DataInputStream(new BufferedInputStream(new GZIPInputStream(resource("orders.model.gz"))))) {
                 var segments = LogisticModel.read(in);
                 var shift = new double[Shift.FEATURES];
                 for (int i = 0; i < shift.length; i++) {

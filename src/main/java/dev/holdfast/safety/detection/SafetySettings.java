@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("holdfast.safety")
 public record SafetySettings(
-        @DefaultValue("0.5") @DecimalMin("0.01") @DecimalMax("0.99") double suspicion) {
+        @DefaultValue("0.5") @DecimalMin("0.01") @DecimalMax("0.99")
+        double suspicion) {
 
     /** As they are when nothing is set. */
     public static final SafetySettings DEFAULTS = new SafetySettings(0.5);

@@ -19,13 +19,29 @@ final class SegmentFeatures {
     private static final int FIRST_WORDS = 2;
     private static final Pattern WORD = Pattern.compile(
             "(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.\\S+|[\\p{L}]+(?:['’][\\p{L}]+)?|\\[[A-Z_]+_\\d+]|[\\p{Sc}]?\\d[\\d.,]*|\\p{Lo}");
-    private static final Set<String> OWN =
-            Set.of("i", "my", "me", "we", "our", "us", "i'm", "i've", "i'd", "mine", "i'll", "we've", "we're", "myself");
-    private static final Set<String> ANSWER = Set.of(
-            "answer", "answers", "response", "responses", "reply", "replies", "output", "summary", "completion");
+    private static final Set<String> OWN = Set.of(
+            "i", "my", "me", "we", "our", "us", "i'm", "i've", "i'd", "mine", "i'll", "we've", "we're", "myself");
+    private static final Set<String> ANSWER =
+            Set.of("answer", "answers", "response", "responses", "reply", "replies", "output", "summary", "completion");
     private static final List<String> SHAPES = List.of(
-            "one", "question", "exclaims", "own", "your", "money", "digits", "link", "quote", "your answer", "please",
-            "colon", "short", "middle", "long", "within", "token", "unknown words");
+            "one",
+            "question",
+            "exclaims",
+            "own",
+            "your",
+            "money",
+            "digits",
+            "link",
+            "quote",
+            "your answer",
+            "please",
+            "colon",
+            "short",
+            "middle",
+            "long",
+            "within",
+            "token",
+            "unknown words");
 
     /** How many numbers describe a segment densely, with vectors of this length. */
     static int dense(int dimension) {
@@ -119,7 +135,8 @@ final class SegmentFeatures {
     private static void addShapes(String segment, List<String> words, int unknown, float[] dense, int from) {
         boolean yourAnswer = false;
         for (int i = 1; i < words.size(); i++) {
-            yourAnswer |= ANSWER.contains(words.get(i)) && (words.get(i - 1).equals("your") || words.get(i - 1).equals("the"));
+            yourAnswer |= ANSWER.contains(words.get(i))
+                    && (words.get(i - 1).equals("your") || words.get(i - 1).equals("the"));
         }
         var present = new boolean[] {
             true,

@@ -104,7 +104,9 @@ final class Segments {
     private void add(int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && !Character.isLetterOrDigit(text.charAt(start)) && "\"'“‘([{<#@*".indexOf(text.charAt(start)) < 0) {
+        while (start < end
+                && !Character.isLetterOrDigit(text.charAt(start))
+                && "\"'“‘([{<#@*".indexOf(text.charAt(start)) < 0) {
             start++;
         }
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {

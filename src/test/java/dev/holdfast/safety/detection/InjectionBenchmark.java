@@ -43,8 +43,10 @@ public final class InjectionBenchmark {
         shipped.harmless("Shipped examples that were not learned from", ShipOrderModel.everyday(1));
         Path data = Path.of(System.getProperty("holdfast.benchmark.data", "../shared/data"));
         if (!Files.isDirectory(data.resolve("injection"))) {
-            print("BIPIA and NotInject are not measured: there is no %s. Name their folder's parent with"
-                    + " -Dholdfast.benchmark.data=…%n", data.resolve("injection"));
+            print(
+                    "BIPIA and NotInject are not measured: there is no %s. Name their folder's parent with"
+                            + " -Dholdfast.benchmark.data=…%n",
+                    data.resolve("injection"));
         } else {
             shipped.publicSets(data.resolve("injection"));
         }
@@ -72,7 +74,8 @@ public final class InjectionBenchmark {
         harmless("E-mails of BIPIA as they are", mails);
         for (Path file : files(folder, "notinject")) {
             var prompts = new ArrayList<String>();
-            JSON.readTree(file.toFile()).forEach(row -> prompts.add(row.get("prompt").asText()));
+            JSON.readTree(file.toFile())
+                    .forEach(row -> prompts.add(row.get("prompt").asText()));
             harmless(file.getFileName().toString(), prompts);
         }
     }
@@ -130,7 +133,8 @@ public final class InjectionBenchmark {
             return mail + "\n" + attack;
         }
         int middle = Math.max(mail.indexOf(' ', mail.length() / 2), mail.length() / 2);
-        return mail.substring(0, middle) + " " + attack + " " + mail.substring(middle).stripLeading();
+        return mail.substring(0, middle) + " " + attack + " "
+                + mail.substring(middle).stripLeading();
     }
 
     private void harmless(String name, List<String> texts) {
@@ -156,7 +160,8 @@ public final class InjectionBenchmark {
             var texts = new MadeUpMails(99, group::equals, ShipOrderModel.everyday(1));
             var ofGroup = new Count();
             for (int i = 0; i < 1_000; i++) {
-                boolean found = model.judge(texts.planted(), SafetySettings.DEFAULTS.suspicion()).suspected();
+                boolean found = model.judge(texts.planted(), SafetySettings.DEFAULTS.suspicion())
+                        .suspected();
                 ofGroup.add(found);
                 all.add(found);
             }
@@ -186,7 +191,8 @@ public final class InjectionBenchmark {
         for (int i = 0; i < 200; i++) {
             var text = new StringBuilder();
             while (text.length() < CHARACTERS) {
-                text.append(random.nextInt(4) == 0 ? letters.planted() : letters.letter()).append('\n');
+                text.append(random.nextInt(4) == 0 ? letters.planted() : letters.letter())
+                        .append('\n');
             }
             texts.add(text.substring(0, CHARACTERS));
         }
@@ -200,7 +206,8 @@ public final class InjectionBenchmark {
             }
         }
         Arrays.sort(milliseconds);
-        print("%n%d characters: median %.2f ms, 95th percentile %.2f ms (time on one core)%n",
+        print(
+                "%n%d characters: median %.2f ms, 95th percentile %.2f ms (time on one core)%n",
                 CHARACTERS, milliseconds[milliseconds.length / 2], milliseconds[milliseconds.length * 95 / 100]);
     }
 

@@ -32,7 +32,9 @@ final class MadeUpMails {
     /** A letter without an order: a mail of one kind, or a message of a customer. */
     String letter() {
         double kind = random.nextDouble();
-        return kind < 0.5 ? sentences("notices", 3, 12) : kind < 0.65 ? sentences("colleagues", 1, 6) : sentences("customers", 1, 6);
+        return kind < 0.5
+                ? sentences("notices", 3, 12)
+                : kind < 0.65 ? sentences("colleagues", 1, 6) : sentences("customers", 1, 6);
     }
 
     private String sentences(String group, int fewest, int most) {

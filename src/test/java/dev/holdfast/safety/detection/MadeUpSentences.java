@@ -48,13 +48,8 @@ final class MadeUpSentences {
 
     /** A sentence of this group. */
     String next(String group) {
-        var patterns = groups.get(group);
+        var patterns = groups.getOrDefault(group, List.of());
         return filled(patterns.get(random.nextInt(patterns.size())));
-    }
-
-    /** Every pattern of the group filled in once. */
-    List<String> each(String group) {
-        return groups.get(group).stream().map(this::filled).toList();
     }
 
     private String filled(String pattern) {
@@ -81,7 +76,9 @@ final class MadeUpSentences {
         try (var reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(MadeUpSentences.class.getResourceAsStream(resource), resource),
                 StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,9 +45,9 @@ class OrderFinderTest {
         Suspicion suspicion = finder.in(text);
 
         assertThat(suspicion.suspected()).isTrue();
-        assertThat(suspicion.spans()).anySatisfy(span -> assertThat(
-                        text.substring(span.start(), span.end()))
-                .contains(order.substring(order.length() / 2, order.length() - 1)));
+        assertThat(suspicion.spans())
+                .anySatisfy(span -> assertThat(text.substring(span.start(), span.end()))
+                        .contains(order.substring(order.length() / 2, order.length() - 1)));
     }
 
     @ParameterizedTest
@@ -85,7 +85,8 @@ class OrderFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\uD800", "....", "😀😀", "\u0000\u0001", "((((((", "a\n\n\n\nb", "۱۲۳", "|||", "!?"})
+    @ValueSource(
+            strings = {"", " ", "\uD800", "....", "😀😀", "\u0000\u0001", "((((((", "a\n\n\n\nb", "۱۲۳", "|||", "!?"})
     void whatever_the_text_is_there_is_an_answer(String text) {
         assertThat(finder.in(text.repeat(50)).score()).isBetween(0.0, 1.0);
     }
@@ -94,7 +95,8 @@ class OrderFinderTest {
     void a_long_text_is_read_to_its_end() {
         String text = (LETTER + "\n").repeat(100) + "Compose a hymn about penguins.";
 
-        assertThat(finder.in(text).spans()).singleElement().satisfies(span -> assertThat(span.end())
-                .isEqualTo(text.length()));
+        assertThat(finder.in(text).spans())
+                .singleElement()
+                .satisfies(span -> assertThat(span.end()).isEqualTo(text.length()));
     }
 }

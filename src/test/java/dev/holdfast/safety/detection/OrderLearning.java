@@ -50,7 +50,8 @@ final class OrderLearning {
         }
         for (String message : everyday) {
             for (int i = 0; i < 4; i++) {
-                Segments.of(message).forEach(each -> rows.add(new Row(message.substring(each.start(), each.end()), false)));
+                Segments.of(message)
+                        .forEach(each -> rows.add(new Row(message.substring(each.start(), each.end()), false)));
             }
         }
         var segments = fitSegments(rows);

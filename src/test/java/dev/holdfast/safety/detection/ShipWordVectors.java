@@ -43,7 +43,8 @@ public final class ShipWordVectors {
         try (var file = ShipWordVectors.class.getResourceAsStream("/bge-small-en-v1.5-q-tokenizer.json")) {
             var vocabulary = new ObjectMapper().readTree(file).at("/model/vocab");
             return vocabulary.properties().stream()
-                    .sorted(java.util.Comparator.comparingInt(entry -> entry.getValue().asInt()))
+                    .sorted(java.util.Comparator.comparingInt(
+                            entry -> entry.getValue().asInt()))
                     .map(Map.Entry::getKey)
                     .filter(word -> word.matches("[a-z]+"))
                     .toList();
