@@ -28,7 +28,6 @@ final class CaseFixture {
     private String topic = "exchange_rates";
     private String urgency = "NORMAL";
     private double sampleDraw = 0.5;
-    private boolean injectionSuspected;
     private String heldAt = "";
 
     static CaseFixture aCase() {
@@ -64,11 +63,6 @@ final class CaseFixture {
         return this;
     }
 
-    CaseFixture withInjectionSuspected() {
-        this.injectionSuspected = true;
-        return this;
-    }
-
     CaseFixture withSampleDraw(double draw) {
         this.sampleDraw = draw;
         return this;
@@ -84,10 +78,6 @@ final class CaseFixture {
     CaseFixture heldAt(String elementId) {
         this.heldAt = elementId;
         return this;
-    }
-
-    boolean injectionSuspected() {
-        return injectionSuspected;
     }
 
     String process() {
