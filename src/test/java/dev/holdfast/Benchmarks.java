@@ -2,6 +2,7 @@ package dev.holdfast;
 
 import dev.holdfast.knowledge.KnowledgeBenchmark;
 import dev.holdfast.privacy.PrivacyBenchmark;
+import dev.holdfast.safety.detection.InjectionBenchmark;
 import dev.holdfast.triage.TriageBenchmark;
 
 /** Prints the figures that the README quotes: {@code mvn -Pbenchmark test}, or one with {@code -Dbenchmark=triage}. */
@@ -15,13 +16,16 @@ public final class Benchmarks {
             case "triage" -> TriageBenchmark.main(new String[0]);
             case "knowledge" -> KnowledgeBenchmark.main(new String[0]);
             case "privacy" -> PrivacyBenchmark.main(new String[0]);
+            case "injection" -> InjectionBenchmark.main(new String[0]);
             case "" -> {
                 TriageBenchmark.main(new String[0]);
                 KnowledgeBenchmark.main(new String[0]);
                 PrivacyBenchmark.main(new String[0]);
+                InjectionBenchmark.main(new String[0]);
             }
             default -> {
-                System.err.println("There is no benchmark '" + wanted + "'. There are: triage, knowledge, privacy.");
+                System.err.println(
+                        "There is no benchmark '" + wanted + "'. There are: triage, knowledge, privacy, injection.");
                 System.exit(2);
             }
         }

@@ -45,7 +45,7 @@ class ApiSecurity {
                         .hasRole(AGENT.name())
                         .requestMatchers(POST, "/api/v1/answers")
                         .hasAnyRole(AGENT.name(), REVIEWER.name())
-                        .requestMatchers(POST, "/api/v1/triage")
+                        .requestMatchers(POST, "/api/v1/triage", "/api/v1/safety/injections")
                         .hasAnyRole(Role.names(Role.values()))
                         .requestMatchers(POST, "/api/v1/privacy/detections")
                         .hasRole(RISK.name())

@@ -44,9 +44,10 @@ public record CaseFile(
         @Nullable String incident,
         List<String> warnings,
         List<PersonalData> personalData,
+        List<String> suspiciousPassages,
         List<Happening> happenings) {
 
-    /** The same file with each text that may hold tokens changed: subject, message, draft, claims and reply. */
+    /** The same file with each text that may hold tokens changed: subject, message, passages, draft, claims and reply. */
     CaseFile mapTexts(UnaryOperator<String> change) {
         return new CaseFile(
                 caseId,
@@ -76,6 +77,7 @@ public record CaseFile(
                 incident,
                 warnings,
                 personalData,
+                suspiciousPassages.stream().map(change).toList(),
                 happenings);
     }
 
@@ -132,6 +134,7 @@ public record CaseFile(
         private final SupportCase supportCase;
         private final List<String> warnings = new ArrayList<>();
         private List<PersonalData> personalData = List.of();
+        private List<String> suspiciousPassages = List.of();
         private final List<Happening> happenings = new ArrayList<>();
         private @Nullable String topic;
         private @Nullable Double topicConfidence;
@@ -206,6 +209,12 @@ public record CaseFile(
             return this;
         }
 
+        /** @param passages what of the message reads like an instruction to the model, with tokens */
+        public Builder suspicious(List<String> passages) {
+            this.suspiciousPassages = List.copyOf(passages);
+            return this;
+        }
+
         public Builder happened(Instant at, String what) {
             happenings.add(new Happening(at, what));
             return this;
@@ -237,6 +246,7 @@ public record CaseFile(
                     incident,
                     List.copyOf(warnings),
                     personalData,
+                    suspiciousPassages,
                     List.copyOf(happenings));
         }
     }

@@ -46,6 +46,8 @@ record CheckSettings(
             "admission of liability",
             "we are liable",
             "system prompt",
+            "risk tier",
+            "without review",
             "send us your PIN",
             "send us your password",
             "tell us your PIN",

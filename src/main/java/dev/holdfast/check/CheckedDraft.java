@@ -12,10 +12,18 @@ import java.util.stream.Stream;
  * A draft with all that it is checked against.
  *
  * @param passages the passages that were in the context
- * @param message the customer's message with its subject, with tokens
+ * @param message the customer's message with its subject, with tokens, without passages that read like an instruction
+ *     to the model: they are no source of anything
  * @param signature the name with which replies are signed
+ * @param instructions what the model was told to do, without the case
  */
-record CheckedDraft(String text, List<CitedClaim> claims, List<Passage> passages, String message, String signature) {
+record CheckedDraft(
+        String text,
+        List<CitedClaim> claims,
+        List<Passage> passages,
+        String message,
+        String signature,
+        String instructions) {
 
     /** The passages that at least one claim cites. */
     List<Passage> cited() {

@@ -8,6 +8,9 @@ import dev.holdfast.casework.Cases;
 import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.knowledge.ContextPack;
 import dev.holdfast.knowledge.ContextPacks;
+import dev.holdfast.pattern.Pattern;
+import dev.holdfast.pattern.Patterns;
+import dev.holdfast.safety.SuspiciousPassages;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.Finding;
 import dev.holdfast.workflow.Verdict;
@@ -28,6 +31,8 @@ class DraftChecks {
     private final Function<ContextId, ContextPack> contexts;
     private final CheckResults results;
     private final AssistSettings assist;
+    private final SuspiciousPassages suspicious;
+    private final Patterns patterns;
 
     @Autowired
     DraftChecks(
@@ -36,8 +41,10 @@ class DraftChecks {
             Cases cases,
             ContextPacks contexts,
             CheckResults results,
-            AssistSettings assist) {
-        this(checks, drafts, cases, contexts::get, results, assist);
+            AssistSettings assist,
+            SuspiciousPassages suspicious,
+            Patterns patterns) {
+        this(checks, drafts, cases, contexts::get, results, assist, suspicious, patterns);
     }
 
     DraftChecks(
@@ -46,13 +53,17 @@ class DraftChecks {
             Cases cases,
             Function<ContextId, ContextPack> contexts,
             CheckResults results,
-            AssistSettings assist) {
+            AssistSettings assist,
+            SuspiciousPassages suspicious,
+            Patterns patterns) {
         this.checks = List.copyOf(checks);
         this.drafts = drafts;
         this.cases = cases;
         this.contexts = contexts;
         this.results = results;
         this.assist = assist;
+        this.suspicious = suspicious;
+        this.patterns = patterns;
     }
 
     /** What came of it. */
@@ -78,8 +89,9 @@ class DraftChecks {
                 draft.text(),
                 draft.claims(),
                 contexts.apply(draft.contextId()).passages(),
-                supportCase.subject() + "\n" + supportCase.message(),
-                assist.organisation());
+                suspicious.leftOut(draft.caseId(), supportCase.subject() + "\n" + supportCase.message()),
+                assist.organisation(),
+                patterns.find(draft.patternId()).map(Pattern::system).orElse(""));
         List<Finding> findings = findings(checks, checked);
         return new CheckResults.Result(draft.draftId(), draft.caseId(), worst(findings), findings, Instant.now());
     }

@@ -4,6 +4,7 @@ import dev.holdfast.casework.CaseCounts;
 import dev.holdfast.casework.IncidentWatch;
 import dev.holdfast.check.VerdictCounts;
 import dev.holdfast.delivery.Outbox;
+import dev.holdfast.safety.InjectionCounts;
 import dev.holdfast.triage.TopicCounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,6 +36,7 @@ class StoreMetrics {
     private final CaseCounts cases;
     private final VerdictCounts verdicts;
     private final TopicCounts topics;
+    private final InjectionCounts injections;
     private final Outbox outbox;
     private final IncidentWatch incidents;
     private final Runbook runbook;
@@ -47,6 +49,7 @@ class StoreMetrics {
             CaseCounts cases,
             VerdictCounts verdicts,
             TopicCounts topics,
+            InjectionCounts injections,
             Outbox outbox,
             IncidentWatch incidents,
             Runbook runbook,
@@ -55,6 +58,7 @@ class StoreMetrics {
         this.cases = cases;
         this.verdicts = verdicts;
         this.topics = topics;
+        this.injections = injections;
         this.outbox = outbox;
         this.incidents = incidents;
         this.runbook = runbook;
@@ -71,6 +75,8 @@ class StoreMetrics {
             rows("holdfast.cases.day.route", "route", cases.byRoute(yesterday));
             rows("holdfast.drafts.day", "verdict", verdicts.since(yesterday));
             value("holdfast.triage.day.unknown", "ratio", topics.unknownShare(yesterday));
+            value("holdfast.injections.day.suspected", null, injections.suspected(yesterday));
+            value("holdfast.injections.day", "ratio", injections.share(yesterday));
             var unstarted = cases.unstarted();
             value("holdfast.cases.unstarted", null, unstarted.cases());
             age("holdfast.cases.unstarted.age", unstarted.oldestSince());

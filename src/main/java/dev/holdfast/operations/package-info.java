@@ -1,6 +1,6 @@
 /** What the people on call see and do: workers, queues, incidents with advice, health, numbers, traces and log lines. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "workflow", "casework", "triage", "check", "delivery"})
+@ApplicationModule(allowedDependencies = {"access", "workflow", "casework", "safety", "triage", "check", "delivery"})
 package dev.holdfast.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,6 +37,9 @@ public record Pattern(
     /** Placeholders that the AI step fills by itself; a diagram does not map them. */
     public static final Set<String> GIVEN = Set.of("context", "customerFacts", "lastCases", "organisation");
 
+    /** Placeholders that hold the enterprise's own words; every other one holds what others wrote. */
+    static final Set<String> OURS = Set.of("organisation");
+
     public Pattern {
         inputs = List.copyOf(inputs);
         examples = List.copyOf(examples);

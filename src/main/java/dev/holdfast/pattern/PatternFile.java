@@ -111,11 +111,32 @@ final class PatternFile {
                         "inputs", "the text uses {{" + name + "}}, which is not listed; list it or remove it.");
             }
         }
+        checkBlocks(pattern);
         for (String name : pattern.inputNames()) {
             if (!used.contains(name)) {
                 throw fields.fault(
                         "inputs", "'" + name + "' is listed but never used; use {{" + name + "}} or remove it.");
             }
+        }
+    }
+
+    /** What others wrote never stands where instructions stand. */
+    private void checkBlocks(Pattern pattern) {
+        for (String name : new PromptTemplate(pattern.system()).placeholders()) {
+            if (!Pattern.OURS.contains(name)) {
+                throw new PatternFaultException(
+                        file,
+                        "section System",
+                        "{{" + name + "}} holds what others wrote; put it into a block of the section User, such as <"
+                                + name + ">{{" + name + "}}</" + name + ">.");
+            }
+        }
+        for (String name : new TreeSet<>(DataBlocks.of(pattern.user()).outside())) {
+            throw new PatternFaultException(
+                    file,
+                    "section User",
+                    "{{" + name + "}} stands in no block; write <" + name + ">{{" + name + "}}</" + name
+                            + "> and close each tag.");
         }
     }
 

@@ -11,6 +11,8 @@ public record PromptTemplate(String text) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}}");
 
+    private static final PromptText NOTHING = PromptText.ours("");
+
     /** The names of all placeholders. */
     public Set<String> placeholders() {
         Set<String> names = new TreeSet<>();
@@ -25,9 +27,10 @@ public record PromptTemplate(String text) {
      * The text with each placeholder replaced by its value, or by nothing where there is none. A placeholder inside a
      * value is text like any other and stays as it is.
      */
-    public String fill(Map<String, String> values) {
+    public String fill(Map<String, PromptText> values) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        values.getOrDefault(match.group(1), NOTHING).inPrompt()));
     }
 }

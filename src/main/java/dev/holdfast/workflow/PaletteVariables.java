@@ -13,6 +13,8 @@ public enum PaletteVariables {
     SUBJECT("subject", Kind.TEXT),
     MESSAGE("message", Kind.TEXT),
     DATA_CLASSES("dataClasses", Kind.LIST),
+    INJECTION_SUSPECTED("injectionSuspected", Kind.BOOLEAN),
+    MARKED_MESSAGE("markedMessage", Kind.LIST),
     TOPIC("topic", Kind.TEXT),
     TOPIC_CONFIDENCE("topicConfidence", Kind.NUMBER),
     URGENCY("urgency", Kind.TEXT),

@@ -1,6 +1,7 @@
 package dev.holdfast.assist;
 
 import dev.holdfast.casework.Cases;
+import dev.holdfast.safety.detection.SafetySettings;
 import dev.holdfast.workflow.CaseId;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,6 +26,8 @@ public final class TestStore {
                 .migrate();
         spring.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         spring.register(Cases.class, Drafts.class);
+        spring.registerBean(SafetySettings.class, () -> SafetySettings.DEFAULTS);
+        spring.scan("dev.holdfast.safety");
         if (more.length > 0) {
             spring.register(more);
         }

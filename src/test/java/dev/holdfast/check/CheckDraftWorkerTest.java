@@ -13,6 +13,8 @@ import dev.holdfast.casework.Cases;
 import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.knowledge.ContextPack;
 import dev.holdfast.knowledge.Passage;
+import dev.holdfast.pattern.TestPatterns;
+import dev.holdfast.safety.SuspiciousPassages;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.ReplyErrors;
 import dev.holdfast.workflow.Verdict;
@@ -97,6 +99,8 @@ class CheckDraftWorkerTest {
                 store.get(Cases.class),
                 id -> new ContextPack(id, caseId, passages, List.of(), List.of()),
                 store.get(CheckResults.class),
-                new AssistSettings("Lindenmark Bank")));
+                new AssistSettings("Lindenmark Bank"),
+                store.get(SuspiciousPassages.class),
+                TestPatterns.shipped()));
     }
 }

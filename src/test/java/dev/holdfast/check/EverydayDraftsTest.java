@@ -3,6 +3,7 @@ package dev.holdfast.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.assist.ExtractiveDrafts;
+import dev.holdfast.pattern.TestPatterns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,8 @@ class EverydayDraftsTest {
                                 draft.claims(),
                                 draft.context().passages(),
                                 subject + "\n" + message,
-                                "Lindenmark Bank")))
+                                "Lindenmark Bank",
+                                TestPatterns.shipped("draft-reply").system())))
                 .as(draft.text())
                 .isEmpty();
     }

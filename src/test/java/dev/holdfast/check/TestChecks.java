@@ -24,6 +24,12 @@ final class TestChecks {
                 new TokensAreKnown(),
                 new LengthFits(settings),
                 new LanguageMatches(),
-                new TextIsCovered(settings));
+                new TextIsCovered(settings),
+                new ContactsHaveSource(),
+                new PlainTextOnly(),
+                new NothingIsDone(),
+                new StatementsMatchSources(),
+                new AsksForNoSecrets(),
+                new InstructionsStayInside());
     }
 }

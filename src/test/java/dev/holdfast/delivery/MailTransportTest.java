@@ -43,11 +43,12 @@ class MailTransportTest {
                 Channel.EMAIL,
                 CustomerFixture.aCustomer(),
                 "Größe\r\nBcc: spy@evil.example",
-                "Dear Leïla,\nit is done. 😀"));
+                "Dear Leïla,\nit is done. 😀 <script>alert(1)</script>"));
 
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("Re: Größe Bcc: spy@evil.example [" + caseId + "]");
-        assertThat(mail.getContent().toString().replace("\r", "").strip()).isEqualTo("Dear Leïla,\nit is done. 😀");
+        assertThat(mail.getContent().toString().replace("\r", "").strip())
+                .isEqualTo("Dear Leïla,\nit is done. 😀 <script>alert(1)</script>");
         assertThat(mail.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("leila.haddad@example.org");
         assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("service@bank.example");

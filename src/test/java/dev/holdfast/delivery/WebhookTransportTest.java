@@ -47,7 +47,7 @@ class WebhookTransportTest {
         RECEIVER.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(204)));
         CaseId id = delivery.aCase(Channel.CHAT);
 
-        DeliveryId deliveryId = delivery.send(id, "Dear [PERSON_1] 😀");
+        DeliveryId deliveryId = delivery.send(id, "Dear [PERSON_1] 😀 \"},{<script>");
 
         var request = RECEIVER.findAll(postRequestedFor(anyUrl())).getFirst();
         assertThat(request.getUrl()).isEqualTo("/replies?tenant=1");
@@ -57,7 +57,7 @@ class WebhookTransportTest {
         assertThat(signature).isEqualTo(WebhookSignature.of(DeliveryFixture.SECRET, at, request.getBodyAsString()));
         assertThat(at).isBetween(Instant.now().minusSeconds(60), Instant.now());
         var body = new ObjectMapper().readTree(request.getBodyAsString());
-        assertThat(body.get("text").asText()).isEqualTo("Dear Leïla Haddad 😀");
+        assertThat(body.get("text").asText()).isEqualTo("Dear Leïla Haddad 😀 \"},{<script>");
         assertThat(body.get("caseId").asText()).isEqualTo(id.value());
         assertThat(body.get("channel").asText()).isEqualTo("chat");
         assertThat(delivery.entry(id).sentWay()).isEqualTo("over the webhook");

@@ -56,6 +56,9 @@ class PatternFileTest {
                     type: object                     | type: thing               | field output
                     text:                            | body:                     | field output.properties.text
                     {{guidance}}                     | ((guidance))              | field inputs
+                    of {{organisation}}.             | of {{message}}.           | section System
+                    </message>                       | </massage>                | section User
+                    <subject>{{subject}}</subject>   | {{subject}}               | section User
                     {{guidance}}                     | {{guidanse}}              | field inputs
                     '# User'                         | '# Users'                 | section Users
                     '# User'                         | ''                        | section User
@@ -128,7 +131,8 @@ class PatternFileTest {
     void a_placeholder_inside_a_value_stays_as_it_is() {
         var template = new PromptTemplate("A {{message}} B {{ subject }} C {{none}}");
 
-        assertThat(template.fill(Map.of("message", "{{subject}} $1 \\", "subject", "s")))
+        assertThat(template.fill(Map.of(
+                        "message", PromptText.untrusted("{{subject}} $1 \\"), "subject", PromptText.untrusted("s"))))
                 .isEqualTo("A {{subject}} $1 \\ B s C ");
     }
 

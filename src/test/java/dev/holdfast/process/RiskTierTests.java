@@ -79,6 +79,14 @@ class RiskTierTests {
                         facts("dataClasses", List.of("CONTACT", "LOCATION", "ONLINE", "ORDER")),
                         tier("LOW", "General question; no rule asks for more.")),
                 row(
+                        "a suspected instruction to the AI is high",
+                        facts("injectionSuspected", true),
+                        tier("HIGH", "The message may hold an instruction to the AI.")),
+                row(
+                        "a suspicion never lowers what is forbidden",
+                        facts(Map.of("topic", "bereavement", "injectionSuspected", true)),
+                        tier("PROHIBITED", "Somebody has died; a person answers.")),
+                row(
                         "all reasons of the highest tier are given, none of a lower one",
                         facts(Map.of("urgency", "HIGH", "dataClasses", List.of("PAYMENT_CARD"))),
                         tier("MODERATE", "The message is urgent.", "The message holds a card number.")),
@@ -110,11 +118,18 @@ class RiskTierTests {
 
     private static Map<String, Object> facts(Map<String, Object> changed) {
         var facts = new HashMap<String, Object>(Map.of(
-                "topic", "exchange_rates",
-                "topicConfidence", 0.9,
-                "urgency", "NORMAL",
-                "language", "en",
-                "dataClasses", List.of("CONTACT")));
+                "topic",
+                "exchange_rates",
+                "topicConfidence",
+                0.9,
+                "urgency",
+                "NORMAL",
+                "language",
+                "en",
+                "dataClasses",
+                List.of("CONTACT"),
+                "injectionSuspected",
+                false));
         facts.putAll(changed);
         return facts;
     }

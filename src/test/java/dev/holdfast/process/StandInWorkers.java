@@ -26,6 +26,7 @@ final class StandInWorkers {
                             "Hello, I am [PERSON_1].",
                             "dataClasses",
                             List.of("CONTACT"))),
+            entry("safety.findInjections", job -> Map.of("injectionSuspected", false, "markedMessage", List.of())),
             entry(
                     "triage.classifyMessage",
                     job -> Map.of(

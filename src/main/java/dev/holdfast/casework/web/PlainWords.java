@@ -154,6 +154,24 @@ class PlainWords {
     public String counted(int count, String what) {
         return count == 1 ? what : count + " × " + what;
     }
+    /** The text cut at these passages where they stand in it, so that what is suspicious can be marked. */
+    public List<Marked> marked(String text, List<String> passages) {
+        var parts = new ArrayList<Marked>();
+        int done = 0;
+        for (String passage : passages) {
+            int at = text.indexOf(passage, done);
+            if (at >= 0 && !passage.isEmpty()) {
+                parts.add(new Marked(text.substring(done, at), false));
+                parts.add(new Marked(passage, true));
+                done = at + passage.length();
+            }
+        }
+        parts.add(new Marked(text.substring(done), false));
+        return parts;
+    }
+
+    /** A part of a text, and whether it is to be marked. */
+    public record Marked(String text, boolean suspicious) {}
 
     /** A run of words, or one token. */
     public record Piece(String text, boolean token) {}
