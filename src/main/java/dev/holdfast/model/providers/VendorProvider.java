@@ -1,8 +1,6 @@
 package dev.holdfast.model.providers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.holdfast.model.providers.ProviderAnswer.Declined;
 import dev.holdfast.model.providers.ProviderAnswer.Failed;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class VendorProvider implements ChatProvider {
 
     private static final int LONGEST_ID = 100;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Vendor vendor;
     private final ModelDescription model;
@@ -53,7 +50,7 @@ final class VendorProvider implements ChatProvider {
         var prompt = Prompts.of(request, model);
         var key = model.can(ModelCapability.IDEMPOTENCY_KEY) ? request.idempotencyKey() : "";
         var noted = WireCall.note(request.deadline(), key, () -> chat.chat(prompt));
-        var json = noted.call().answer().map(WireAnswer::body).map(VendorProvider::tree).orElse(MissingNode.getInstance());
+        var json = noted.call().answer().map(WireAnswer::json).orElse(MissingNode.getInstance());
         var facts = facts(noted, json, Duration.ofNanos(System.nanoTime() - started));
         if (noted.failure() instanceof ContentFilteredException || vendor.declined(json)) {
             return new Declined("The model '" + model.name() + "' refused to answer this message.", facts);
@@ -86,6 +83,7 @@ final class VendorProvider implements ChatProvider {
                         Kind.TOO_LATE,
                         "did not answer within " + Math.max(1, request.deadline().toSeconds()) + " s",
                         facts);
+            case NO_JSON -> failure(Kind.UNREADABLE, "did not give an answer that can be read", facts);
             case CUT -> failure(Kind.CUT, "did not give an answer that can be read", facts);
             case NONE -> byStatus(noted.call().requests(), facts);
         };
@@ -151,13 +149,5 @@ final class VendorProvider implements ChatProvider {
 
     private static int number(@Nullable Integer count) {
         return Math.max(0, Objects.requireNonNullElse(count, 0));
-    }
-
-    private static JsonNode tree(String body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException notJson) {
-            return MissingNode.getInstance();
-        }
     }
 }

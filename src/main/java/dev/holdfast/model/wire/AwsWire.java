@@ -46,7 +46,7 @@ public record AwsWire(WireClient client) implements SdkHttpClient {
                             .headers(answer.headers())
                             .build())
                     .responseBody(AbortableInputStream.create(
-                            new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8))))
+                            new ByteArrayInputStream(answer.bodyForLibraries().getBytes(StandardCharsets.UTF_8))))
                     .build();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();

@@ -74,22 +74,22 @@ public record AzureWire(WireClient client) implements HttpClient {
 
         @Override
         public BinaryData getBodyAsBinaryData() {
-            return BinaryData.fromString(answer.body());
+            return BinaryData.fromString(answer.bodyForLibraries());
         }
 
         @Override
         public Flux<ByteBuffer> getBody() {
-            return Flux.just(ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.UTF_8)));
+            return Flux.just(ByteBuffer.wrap(answer.bodyForLibraries().getBytes(StandardCharsets.UTF_8)));
         }
 
         @Override
         public Mono<byte[]> getBodyAsByteArray() {
-            return Mono.just(answer.body().getBytes(StandardCharsets.UTF_8));
+            return Mono.just(answer.bodyForLibraries().getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
         public Mono<String> getBodyAsString() {
-            return Mono.just(answer.body());
+            return Mono.just(answer.bodyForLibraries());
         }
 
         @Override

@@ -23,12 +23,12 @@ public record LangChainWire(WireClient client) implements HttpClientBuilder, Htt
                 request.headers(),
                 body.getBytes(StandardCharsets.UTF_8));
         if (answer.status() / 100 != 2) {
-            throw new HttpException(answer.status(), answer.body());
+            throw new HttpException(answer.status(), answer.bodyForLibraries());
         }
         return SuccessfulHttpResponse.builder()
                 .statusCode(answer.status())
                 .headers(answer.headers())
-                .body(answer.body())
+                .body(answer.bodyForLibraries())
                 .build();
     }
 

@@ -34,7 +34,9 @@ public final class WireCall {
         /** The time was over before the whole answer was there. */
         TOO_LATE,
         /** The connection broke, or the answer was longer than any may be. */
-        CUT
+        CUT,
+        /** It said that it was well, with something that is no JSON object. */
+        NO_JSON
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls to model servers that end in time whatever the server does. The libraries' own clients wait for the first byte
@@ -67,6 +68,9 @@ public final class WireClient {
         noted.sent();
         var answer = within(limit, request.build(), noted);
         noted.answered(answer);
+        if (answer.status() / 100 == 2 && !answer.json().isObject()) {
+            throw failure(noted, Fault.NO_JSON, null);
+        }
         return answer;
     }
 
@@ -98,7 +102,7 @@ public final class WireClient {
         }
     }
 
-    private static UncheckedIOException failure(WireCall noted, Fault how, Throwable cause) {
+    private static UncheckedIOException failure(WireCall noted, Fault how, @Nullable Throwable cause) {
         noted.failed(how);
         return new UncheckedIOException(new IOException("No whole answer: " + how, cause));
     }

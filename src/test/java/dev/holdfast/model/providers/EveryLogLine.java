@@ -16,6 +16,9 @@ public final class EveryLogLine implements AutoCloseable {
     private static final List<String> LOGGERS = List.of(
             "dev.langchain4j", "com.azure", "software.amazon.awssdk", "dev.holdfast", "jdk.httpclient", "reactor");
 
+    /** Lines of its own, which show that lines are seen. */
+    static final int PROBES = LOGGERS.size();
+
     private final ListAppender<ILoggingEvent> kept = new ListAppender<>();
     private final ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
 
@@ -35,6 +38,7 @@ public final class EveryLogLine implements AutoCloseable {
             logger.setLevel(Level.TRACE);
             logger.addAppender(kept);
             logger.addAppender(console);
+            logger.trace("Lines of this level are seen.");
         }
     }
 

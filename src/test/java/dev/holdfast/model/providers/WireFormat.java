@@ -147,7 +147,7 @@ record WireFormat(
                 "Authorization",
                 "Bearer ",
                 "/v1",
-                "$.messages[1].content",
+                "$.messages[1].content[0].text",
                 "$.response_format.json_schema.schema.type",
                 answer,
                 answer.replace("\"stop\"", "\"length\""),
