@@ -2,6 +2,8 @@ package dev.holdfast.model;
 
 import dev.holdfast.model.extractive.ExtractiveReply;
 import dev.holdfast.model.limits.ModelGate;
+import dev.holdfast.model.providers.ChatProvider;
+import dev.holdfast.model.providers.ModelDescription;
 import dev.holdfast.model.providers.Providers;
 import dev.holdfast.model.providers.Vendor;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -33,14 +35,17 @@ class ConnectedModels {
     ConnectedModels(ModelSettings settings, Providers providers) {
         var all = settings.models();
         for (int i = 0; i < all.size(); i++) {
-            var model = all.get(i);
-            models.put(
-                    model.name(),
-                    new ConnectedModel(
-                            model,
-                            providers.connect(ModelSettings.setting(i), model),
-                            new ModelGate(model, Clock.systemUTC())));
+            add(all.get(i), providers.connect(ModelSettings.setting(i), all.get(i)));
         }
+    }
+
+    /** For models that are reached in ways of their own. */
+    ConnectedModels(Map<ModelDescription, ChatProvider> ways) {
+        ways.forEach(this::add);
+    }
+
+    private void add(ModelDescription model, ChatProvider way) {
+        models.put(model.name(), new ConnectedModel(model, way, new ModelGate(model, Clock.systemUTC())));
     }
 
     static ConnectedModels of(
