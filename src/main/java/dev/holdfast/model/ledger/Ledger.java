@@ -58,7 +58,6 @@ public final class Ledger {
                 attempt = last.attempt() + 1;
             } else if (last.isOver()) {
                 giveUp(last.callId());
-                attempt = last.attempt() + 1;
             } else if (System.nanoTime() - started > patience.toNanos()) {
                 throw new StillAskedException(call.work());
             } else {

@@ -171,7 +171,7 @@ record WireFormat(
                 "Bearer ",
                 "",
                 "$.messages[0].content[0].text",
-                "",
+                "$.outputConfig.textFormat.structure.jsonSchema.schema",
                 answer,
                 answer.replace("end_turn", "max_tokens"),
                 answer.replace("end_turn", "content_filtered"),
