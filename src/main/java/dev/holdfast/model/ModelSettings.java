@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -23,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("holdfast.model")
 record ModelSettings(
         @DefaultValue List<ModelDescription> models,
-        @DefaultValue Budget budget,
+        @DefaultValue @NestedConfigurationProperty Budget budget,
         @DefaultValue("30d") Duration keepTexts) {
 
     static final String DEFAULT = "default";

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What may be spent, in euros; nothing that is left out is limited. What a call may cost at most counts from before it is
  * made.
  *
- * @param caseEuros on one case
- * @param patternDayEuros on one pattern, on one day in UTC
- * @param teamMonthEuros by one team, in one month in UTC
+ * @param caseEuros what may be spent on one case
+ * @param patternDayEuros what may be spent on one pattern, on one day in UTC
+ * @param teamMonthEuros what may be spent by one team, in one month in UTC
  * @param callTokens the most tokens of prompt and answer of one call
  */
 public record Budget(
