@@ -4,6 +4,7 @@ import static dev.holdfast.access.Role.AGENT;
 import static dev.holdfast.access.Role.OPS;
 import static dev.holdfast.access.Role.OWNER;
 import static dev.holdfast.access.Role.REVIEWER;
+import static dev.holdfast.access.Role.RISK;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -53,6 +54,8 @@ class PageSecurity {
                         .hasRole(OPS.name())
                         .requestMatchers(GET, "/operations/**")
                         .hasAnyRole(Role.names(OPS, OWNER))
+                        .requestMatchers(GET, "/models")
+                        .hasAnyRole(Role.names(OPS, OWNER, RISK))
                         .requestMatchers(POST, "/ask")
                         .hasAnyRole(AGENT.name(), REVIEWER.name())
                         .requestMatchers(GET)

@@ -52,7 +52,10 @@ public class RunPatternWorker {
             CaseId caseId,
             ContextId contextId,
             PatternInput patternInput,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> modelRoute,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> modelRoute,
+
             int moneyLimitCents,
             int revision,
             @Nullable RiskTier riskTier,

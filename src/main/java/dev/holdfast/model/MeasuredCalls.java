@@ -104,9 +104,12 @@ class MeasuredCalls {
         var asked = askedOf(model);
         var facts = answer.facts();
         var conventional = Tags.of(
-                "gen_ai.operation.name", "chat",
-                "gen_ai.provider.name", provider.conventionalName(),
-                "gen_ai.request.model", asked);
+                "gen_ai.operation.name",
+                "chat",
+                "gen_ai.provider.name",
+                provider.conventionalName(),
+                "gen_ai.request.model",
+                asked);
         var error = answer instanceof Failed failed ? failed.kind().name().toLowerCase(Locale.ROOT) : "";
         Timer.builder("gen_ai.client.operation.duration")
                 .tags(conventional.and("error.type", error))

@@ -3,6 +3,7 @@ package dev.holdfast.model;
 import dev.holdfast.model.ModelAnswer.Unavailable;
 import dev.holdfast.model.ledger.Ledger;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,11 @@ public class ModelGateway {
     /** The names of all models, for those who check a diagram or a table. */
     public Set<String> names() {
         return models.names();
+    }
+
+    /** How each model is doing. */
+    public List<ModelHealth> health() {
+        return models.all().stream().map(ModelHealth::of).toList();
     }
 
     /** How long {@link #ask} takes at most: the slowest model, and time for another after it. */

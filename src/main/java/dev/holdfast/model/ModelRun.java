@@ -68,11 +68,10 @@ final class ModelRun {
     }
 
     private ModelAnswer repaired(ConnectedModel model, Answered answered) {
-        boolean promptedJson = !model.description().isExtractive()
-                && !model.description().can(ModelCapability.JSON_SCHEMA);
-        var faults = promptedJson
-                ? AnswerShape.faultsOf(answered.text(), request.jsonSchema())
-                : Optional.<String>empty();
+        boolean promptedJson =
+                !model.description().isExtractive() && !model.description().can(ModelCapability.JSON_SCHEMA);
+        var faults =
+                promptedJson ? AnswerShape.faultsOf(answered.text(), request.jsonSchema()) : Optional.<String>empty();
         if (faults.isEmpty()) {
             return answered;
         }
@@ -106,7 +105,8 @@ final class ModelRun {
         }
         return switch (model.gate().enter(deadline(model))) {
             case Shut shut -> Asked.of(new Unavailable(shut.why()));
-            case Entered entered -> entered(model, call(model, kind, prompt, price.atMost(), entered.waited(), retry), prompt);
+            case Entered entered ->
+                entered(model, call(model, kind, prompt, price.atMost(), entered.waited(), retry), prompt);
         };
     }
 
@@ -169,7 +169,8 @@ final class ModelRun {
             }
             case Failed no -> {
                 ledger.settle(call, opened, Outcome.FAILED, no.why(), null, cost, facts);
-                yield new Asked(new Unavailable(no.why()), call.kind(), no.kind().mayPass());
+                yield new Asked(
+                        new Unavailable(no.why()), call.kind(), no.kind().mayPass());
             }
         };
     }

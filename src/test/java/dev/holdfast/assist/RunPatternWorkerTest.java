@@ -165,7 +165,14 @@ class RunPatternWorkerTest {
     private RunPatternWorker.Input input(String message, int revision) {
         Map<String, String> values = new HashMap<>(Map.of("message", message, "subject", "Card", "guidance", ""));
         return new RunPatternWorker.Input(
-                caseId, new ContextId("context-" + caseId), new PatternInput(values), List.of("default"), 5, revision, null, null);
+                caseId,
+                new ContextId("context-" + caseId),
+                new PatternInput(values),
+                List.of("default"),
+                5,
+                revision,
+                null,
+                null);
     }
 
     private RunPatternWorker.Output handle(RunPatternWorker.Input input) {

@@ -98,7 +98,10 @@ final class ModelServer implements AutoCloseable {
                 "holdfast.model.models[0].name", "default",
                 "holdfast.model.models[0].provider", "openai",
                 "holdfast.model.models[0].base-url", address.toString(),
-                "holdfast.model.models[0].model", "stand-in");
+                "holdfast.model.models[0].model", "stand-in",
+                "holdfast.model.models[0].timeout", "2s",
+                // Each test is about one fault, not about those before it.
+                "holdfast.model.models[0].rest", "0s");
     }
 
     private void answer(HttpExchange call) throws IOException {

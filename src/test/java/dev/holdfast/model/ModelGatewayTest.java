@@ -23,7 +23,8 @@ class ModelGatewayTest {
 
     private final ScriptedModel big = new ScriptedModel();
     private final ScriptedModel small = new ScriptedModel();
-    private final TestGateway test = new TestGateway().with(described("big"), big).with(described("small"), small);
+    private final TestGateway test =
+            new TestGateway().with(described("big"), big).with(described("small"), small);
 
     @Test
     void the_first_model_answers_and_the_call_is_recorded() {
@@ -113,7 +114,12 @@ class ModelGatewayTest {
     @Test
     void a_model_that_is_held_to_the_schema_gets_no_second_try() {
         var held = new ScriptedModel().thenSays("{}");
-        test.with(DescribedModel.of("openai").named("held").that(ModelCapability.JSON_SCHEMA).model(), held);
+        test.with(
+                DescribedModel.of("openai")
+                        .named("held")
+                        .that(ModelCapability.JSON_SCHEMA)
+                        .model(),
+                held);
 
         assertThat(test.gateway().ask(request("w", 100, "held"))).isInstanceOf(Answered.class);
         assertThat(held.asked).hasSize(1);
@@ -147,7 +153,8 @@ class ModelGatewayTest {
     void a_call_with_more_tokens_than_the_model_takes_is_not_made() {
         var narrow = new ScriptedModel();
         test.with(DescribedModel.of("openai").named("narrow").limitedTo(1050, 0).model(), narrow);
-        test.with(DescribedModel.of("openai").named("short").limitedTo(1050, 500).model(), narrow);
+        test.with(
+                DescribedModel.of("openai").named("short").limitedTo(1050, 500).model(), narrow);
 
         assertThat(test.gateway().ask(request("w", 100, "narrow"))).isInstanceOf(OverBudget.class);
         assertThat(test.gateway().ask(request("w2", 100, "short"))).isInstanceOf(Answered.class);
@@ -163,7 +170,9 @@ class ModelGatewayTest {
         for (var limits : new Budget[] {
             new Budget(one, null, null, null), new Budget(null, one, null, null), new Budget(null, null, one, null)
         }) {
-            var limited = new TestGateway().with(described("big"), new ScriptedModel()).within(limits);
+            var limited = new TestGateway()
+                    .with(described("big"), new ScriptedModel())
+                    .within(limits);
             for (int i = 1; i <= 3; i++) {
                 assertThat(limited.gateway().ask(request("w" + i, 100, "big"))).isInstanceOf(Answered.class);
             }
@@ -174,8 +183,8 @@ class ModelGatewayTest {
                 limited.gateway().ask(request("w" + i, 100, "big"));
             }
             assertThat(limited.gateway().ask(request("w9", 100, "big")))
-                    .isInstanceOfSatisfying(OverBudget.class, no -> assertThat(no.why())
-                            .contains("would exceed 0.04 euros"));
+                    .isInstanceOfSatisfying(
+                            OverBudget.class, no -> assertThat(no.why()).contains("would exceed 0.04 euros"));
         }
     }
 
@@ -193,8 +202,7 @@ class ModelGatewayTest {
 
     @Test
     void a_server_that_asks_for_peace_gets_it() {
-        big.then(request -> new Failed(
-                Kind.NO_CAPACITY, "Busy.", ScriptedModel.facts(0, 0, Duration.ofMinutes(5))));
+        big.then(request -> new Failed(Kind.NO_CAPACITY, "Busy.", ScriptedModel.facts(0, 0, Duration.ofMinutes(5))));
         var gateway = test.gateway();
 
         gateway.ask(request("w", 100, "big", "small"));
@@ -203,8 +211,8 @@ class ModelGatewayTest {
         assertThat(big.asked).hasSize(1);
         assertThat(small.asked).hasSize(2);
         assertThat(gateway.ask(request("w3", 100, "big")))
-                .isInstanceOfSatisfying(Unavailable.class, no -> assertThat(no.why())
-                        .contains("wants no calls"));
+                .isInstanceOfSatisfying(
+                        Unavailable.class, no -> assertThat(no.why()).contains("wants no calls"));
     }
 
     @Test
@@ -219,8 +227,8 @@ class ModelGatewayTest {
 
         assertThat(big.asked).hasSize(5);
         assertThat(gateway.ask(request("w", 100, "big")))
-                .isInstanceOfSatisfying(Unavailable.class, no -> assertThat(no.why())
-                        .contains("failed too often"));
+                .isInstanceOfSatisfying(
+                        Unavailable.class, no -> assertThat(no.why()).contains("failed too often"));
     }
 
     @Test

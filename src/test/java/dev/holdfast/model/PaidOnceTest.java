@@ -10,9 +10,13 @@ import dev.holdfast.model.ModelAnswer.OverBudget;
 import dev.holdfast.model.budget.Budget;
 import dev.holdfast.model.budget.Money;
 import dev.holdfast.model.ledger.Call;
+import dev.holdfast.model.ledger.CallSum.By;
 import dev.holdfast.model.ledger.Opening.Opened;
 import dev.holdfast.model.ledger.Outcome;
+import dev.holdfast.model.ledger.RecordedCalls;
+import dev.holdfast.model.ledger.RecordedCalls.Filter;
 import dev.holdfast.model.ledger.StillAskedException;
+import dev.holdfast.model.ledger.TextRetention;
 import dev.holdfast.model.providers.DescribedModel;
 import dev.holdfast.model.providers.ModelDescription;
 import java.math.BigDecimal;
@@ -128,7 +132,14 @@ class PaidOnceTest {
         test.gateway().ask(request("w", 100, "big"));
 
         test.ledger()
-                .settle(late, opened, Outcome.ANSWERED, null, "{}", new Money(1000), ScriptedModel.facts(10, 5, Duration.ZERO));
+                .settle(
+                        late,
+                        opened,
+                        Outcome.ANSWERED,
+                        null,
+                        "{}",
+                        new Money(1000),
+                        ScriptedModel.facts(10, 5, Duration.ZERO));
 
         assertThat(test.calls("outcome")).containsExactly("ANSWERED", "ANSWERED");
         assertThat(test.spent("CASE")).isEqualTo(1000 + 2000);
@@ -141,7 +152,13 @@ class PaidOnceTest {
         for (int i = 0; i < 200; i++) {
             dear.then(request -> ScriptedModel.said(ScriptedModel.GOOD, 0, 1000));
         }
-        test.with(DescribedModel.of("openai").named("dear").costing(0, 20).atOnce(200).model(), dear)
+        test.with(
+                        DescribedModel.of("openai")
+                                .named("dear")
+                                .costing(0, 20)
+                                .atOnce(200)
+                                .model(),
+                        dear)
                 .within(new Budget(null, null, new BigDecimal("1.00"), null));
         var gateway = test.gateway();
 
@@ -156,6 +173,34 @@ class PaidOnceTest {
                         .query(String.class)
                         .list())
                 .containsExactly("ANSWERED 50", "OVER_BUDGET 150");
+    }
+
+    @Test
+    void the_ledger_can_be_read_and_forgets_texts_in_time() {
+        test.gateway().ask(request("w", 100, "big"));
+        var calls = new RecordedCalls(store.jdbc());
+        var all = new Filter(null, null, null, null, null);
+
+        for (var by : By.values()) {
+            assertThat(calls.sums(all, by)).singleElement().satisfies(sum -> {
+                assertThat(sum.calls()).isEqualTo(1);
+                assertThat(sum.cost()).isEqualTo(new Money(2000));
+                assertThat(sum.medianMillis()).isEqualTo(10);
+            });
+        }
+        assertThat(calls.page(all, 0, 10))
+                .singleElement()
+                .satisfies(call -> assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED));
+
+        assertThat(new TextRetention(store.jdbc(), Duration.ofDays(1)).clear()).isZero();
+        store.jdbc()
+                .sql("update model_call set settled_at = current_timestamp - interval '2' hour")
+                .update();
+        assertThat(test.calls("answer")).containsExactly(ScriptedModel.GOOD);
+        assertThat(new TextRetention(store.jdbc(), Duration.ZERO).clear()).isEqualTo(2);
+        assertThat(calls.page(all, 0, 10))
+                .singleElement()
+                .satisfies(call -> assertThat(call.tokensIn()).isEqualTo(100));
     }
 
     private List<ModelAnswer> atOnce(int times, java.util.function.IntFunction<Callable<ModelAnswer>> work)

@@ -47,7 +47,16 @@ final class ScriptedModel implements ChatProvider {
 
     static CallFacts facts(int tokensIn, int tokensOut, Duration pause) {
         return new CallFacts(
-                "scripted-2026", "req-1", 200, tokensIn, 0, tokensOut, "STOP", 5, 10, pause.isZero() ? RateHints.NONE : new RateHints(pause));
+                "scripted-2026",
+                "req-1",
+                200,
+                tokensIn,
+                0,
+                tokensOut,
+                "STOP",
+                5,
+                10,
+                pause.isZero() ? RateHints.NONE : new RateHints(pause));
     }
 
     @Override

@@ -64,7 +64,13 @@ class ModelRouteTests {
         for (var modelClass : List.of("small", "standard", "strong", "")) {
             for (var tier : List.of("LOW", "MODERATE", "HIGH", "")) {
                 TABLE.gives(
-                        Map.of("modelClass", modelClass, "riskTier", tier, "dataClasses", List.of("CONTACT", dataClass)),
+                        Map.of(
+                                "modelClass",
+                                modelClass,
+                                "riskTier",
+                                tier,
+                                "dataClasses",
+                                List.of("CONTACT", dataClass)),
                         List.of("extractive"));
             }
         }

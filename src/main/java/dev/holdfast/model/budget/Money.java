@@ -18,8 +18,7 @@ public record Money(long micros) implements Comparable<Money> {
     }
 
     public static Money ofEuros(BigDecimal euros) {
-        return new Money(
-                euros.movePointRight(6).setScale(0, RoundingMode.DOWN).longValueExact());
+        return new Money(euros.movePointRight(6).setScale(0, RoundingMode.DOWN).longValueExact());
     }
 
     /** The price of tokens, rounded up to a millionth of a euro. */

@@ -26,7 +26,12 @@ public final class Spending {
     /** What a call counts for. */
     public record Account(String caseId, String patternId, String team, LocalDate day) {}
 
-    private record Sum(String scope, String name, String period, @Nullable BigDecimal limit, String words) {}
+    private record Sum(
+            String scope,
+            String name,
+            String period,
+            @Nullable BigDecimal limit,
+            String words) {}
 
     /**
      * Holds money for a call. Within the transaction that writes the call down.

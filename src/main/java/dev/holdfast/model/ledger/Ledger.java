@@ -155,8 +155,7 @@ public final class Ledger {
         insert(call, call.work() + "#" + attempt, attempt, Outcome.OVER_BUDGET, why, new Money(0));
     }
 
-    private int insert(
-            Call call, String callId, int attempt, Outcome outcome, @Nullable String why, Money cost) {
+    private int insert(Call call, String callId, int attempt, Outcome outcome, @Nullable String why, Money cost) {
         return jdbc.sql("insert into model_call (call_id, work, attempt, kind, case_id, step, pattern_id,"
                         + " pattern_version, pattern_hash, risk_tier, team, model, provider, model_asked, outcome, why,"
                         + " reserved_micros, cost_micros, currency, queue_millis, retries, called_at, lease_until,"

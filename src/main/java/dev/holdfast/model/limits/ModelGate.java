@@ -21,11 +21,10 @@ public final class ModelGate {
     /** Enough to tell a server that is down from one that stumbles. */
     private static final int CALLS_LOOKED_AT = 10;
 
-    private static final Duration DOWN_FOR = Duration.ofSeconds(30);
-
     private final String name;
     private final Semaphore places;
     private final int concurrency;
+    private final Duration rest;
     private final CircuitBreaker breaker;
     private final AtomicReference<Instant> notBefore = new AtomicReference<>(Instant.EPOCH);
     private final Clock clock;
@@ -33,6 +32,7 @@ public final class ModelGate {
     public ModelGate(ModelDescription model, Clock clock) {
         this.name = model.name();
         this.concurrency = model.concurrency();
+        this.rest = model.rest();
         this.places = new Semaphore(concurrency, true);
         this.clock = clock;
         this.breaker = CircuitBreaker.of(
@@ -41,7 +41,7 @@ public final class ModelGate {
                         .slidingWindowSize(CALLS_LOOKED_AT)
                         .minimumNumberOfCalls(CALLS_LOOKED_AT / 2)
                         .failureRateThreshold(50)
-                        .waitDurationInOpenState(DOWN_FOR)
+                        .waitDurationInOpenState(rest.isZero() ? Duration.ofMillis(1) : rest)
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .build());
     }
@@ -66,7 +66,7 @@ public final class ModelGate {
             }
             if (!breaker.tryAcquirePermission()) {
                 return new Entry.Shut("The model '" + name + "' failed too often just now; it is asked again within "
-                        + DOWN_FOR.toSeconds() + " s.");
+                        + rest.toSeconds() + " s.");
             }
             var left = patience.minusNanos(System.nanoTime() - started);
             if (!places.tryAcquire(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS)) {
@@ -104,13 +104,12 @@ public final class ModelGate {
         var facts = answer.facts();
         var wait = facts.rate().pause();
         if (wait.isPositive()) {
-            notBefore.accumulateAndGet(
-                    clock.instant().plus(wait), (before, now) -> before.isAfter(now) ? before : now);
+            notBefore.accumulateAndGet(clock.instant().plus(wait), (before, now) -> before.isAfter(now) ? before : now);
         }
         if (!(answer instanceof Failed failed)) {
             breaker.onSuccess(facts.totalMillis(), TimeUnit.MILLISECONDS);
-        } else if (failed.kind() == Kind.NO_CAPACITY || failed.kind() == Kind.REQUEST_REFUSED) {
-            // It works; only not for this call.
+        } else if (rest.isZero() || failed.kind() == Kind.NO_CAPACITY || failed.kind() == Kind.REQUEST_REFUSED) {
+            // It works, only not for this call; or it is to be asked whatever happens.
             breaker.releasePermission();
         } else {
             breaker.onError(facts.totalMillis(), TimeUnit.MILLISECONDS, new CallFailedException());

@@ -49,10 +49,10 @@ class Bedrock implements Vendor {
         if (!key.isEmpty()) {
             client.tokenProvider(StaticTokenProvider.create(new Token(key)))
                     .putAuthScheme(software.amazon.awssdk.http.auth.scheme.BearerAuthScheme.create())
-                    .authSchemeProvider(parameters -> List.of(software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption
-                            .builder()
-                            .schemeId(software.amazon.awssdk.http.auth.scheme.BearerAuthScheme.SCHEME_ID)
-                            .build()));
+                    .authSchemeProvider(
+                            parameters -> List.of(software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption.builder()
+                                    .schemeId(software.amazon.awssdk.http.auth.scheme.BearerAuthScheme.SCHEME_ID)
+                                    .build()));
         }
         var builder = BedrockChatModel.builder()
                 .client(client.build())

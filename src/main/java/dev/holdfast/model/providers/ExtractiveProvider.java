@@ -21,8 +21,8 @@ final class ExtractiveProvider implements ChatProvider {
         long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
         var facts = new CallFacts(ModelDescription.EXTRACTIVE, "", 0, 0, 0, 0, "STOP", millis, millis, RateHints.NONE);
         return json.<ProviderAnswer>map(text -> new Said(text, facts))
-                .orElseGet(() ->
-                        new Declined("No passage of the knowledge base is near enough to this message.", facts));
+                .orElseGet(
+                        () -> new Declined("No passage of the knowledge base is near enough to this message.", facts));
     }
 
     @Override

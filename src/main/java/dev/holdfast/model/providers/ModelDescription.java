@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout how long to wait for a connection
  * @param concurrency how many calls may be under way at once
  * @param retries how often a failed call is made again before the next model is asked
+ * @param rest how long a model is left alone after half of its last ten calls failed; 0 for not at all
  * @param contextLimit the most tokens of prompt and answer together; 0 where it is not known
  * @param outputLimit the most tokens of an answer; 0 where it is not known
  * @param temperature 0 for answers that differ as little as possible
@@ -41,6 +42,7 @@ public record ModelDescription(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("16") int concurrency,
         @DefaultValue("0") int retries,
+        @DefaultValue("30s") Duration rest,
         @DefaultValue("0") int contextLimit,
         @DefaultValue("0") int outputLimit,
         @DefaultValue("0") double temperature,
@@ -69,6 +71,7 @@ public record ModelDescription(
                 Duration.ofSeconds(5),
                 16,
                 0,
+                Duration.ZERO,
                 0,
                 0,
                 0,
@@ -115,10 +118,13 @@ public record ModelDescription(
                 setting + ".connect-timeout must be longer than nothing");
         refuseIf(concurrency < 1 || concurrency > 10_000, setting + ".concurrency must be 1 to 10000");
         refuseIf(retries < 0 || retries > 5, setting + ".retries must be 0 to 5");
+        refuseIf(rest.isNegative(), setting + ".rest must not be negative");
         refuseIf(contextLimit < 0, setting + ".context-limit must be 0 or more");
         refuseIf(outputLimit < 0, setting + ".output-limit must be 0 or more");
         refuseIf(
-                eurosPerMillionTokensIn.signum() < 0 || cachedPrice().signum() < 0 || eurosPerMillionTokensOut.signum() < 0,
+                eurosPerMillionTokensIn.signum() < 0
+                        || cachedPrice().signum() < 0
+                        || eurosPerMillionTokensOut.signum() < 0,
                 setting + ": a price must be 0 or more");
     }
 

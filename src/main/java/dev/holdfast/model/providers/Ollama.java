@@ -25,7 +25,10 @@ class Ollama implements Vendor {
     @Override
     public ChatModel connect(ModelDescription model, String key, WireClient wire) {
         var builder = OllamaChatModel.builder()
-                .baseUrl(model.baseUrl() == null ? "http://localhost:11434" : model.baseUrl().toString())
+                .baseUrl(
+                        model.baseUrl() == null
+                                ? "http://localhost:11434"
+                                : model.baseUrl().toString())
                 .modelName(model.model())
                 .httpClientBuilder(new LangChainWire(wire))
                 .maxRetries(0)

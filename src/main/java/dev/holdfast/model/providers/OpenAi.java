@@ -25,7 +25,10 @@ class OpenAi implements Vendor {
     @Override
     public ChatModel connect(ModelDescription model, String key, WireClient wire) {
         var builder = OpenAiChatModel.builder()
-                .baseUrl(model.baseUrl() == null ? "https://api.openai.com/v1" : model.baseUrl().toString())
+                .baseUrl(
+                        model.baseUrl() == null
+                                ? "https://api.openai.com/v1"
+                                : model.baseUrl().toString())
                 // The library insists on a key; servers without one ignore it.
                 .apiKey(key.isEmpty() ? "none" : key)
                 .modelName(model.model())

@@ -22,16 +22,13 @@ final class Prompts {
     static ChatRequest of(ProviderRequest request, ModelDescription model) {
         boolean held = model.can(ModelCapability.JSON_SCHEMA);
         List<ChatMessage> messages = new ArrayList<>();
-        messages.add(
-                SystemMessage.from(held ? request.system() : request.system() + ASKED_FOR + request.jsonSchema()));
+        messages.add(SystemMessage.from(held ? request.system() : request.system() + ASKED_FOR + request.jsonSchema()));
         messages.add(UserMessage.from(request.user()));
         if (request.isRepair()) {
             messages.add(AiMessage.from(request.earlierAnswer()));
             messages.add(UserMessage.from(request.correction()));
         }
-        var prompt = ChatRequest.builder()
-                .messages(messages)
-                .maxOutputTokens(request.maxOutputTokens());
+        var prompt = ChatRequest.builder().messages(messages).maxOutputTokens(request.maxOutputTokens());
         if (!model.can(ModelCapability.REASONING)) {
             prompt.temperature(model.temperature());
         }

@@ -18,8 +18,7 @@ public final class Providers {
     private final UnaryOperator<@Nullable String> environment;
 
     /** @param environment the value of an environment variable, or null */
-    public Providers(
-            List<Vendor> vendors, ExtractiveReply extractive, UnaryOperator<@Nullable String> environment) {
+    public Providers(List<Vendor> vendors, ExtractiveReply extractive, UnaryOperator<@Nullable String> environment) {
         this.vendors = vendors.stream()
                 .collect(Collectors.toMap(Vendor::provider, Function.identity(), (one, other) -> one, TreeMap::new));
         this.extractive = extractive;
@@ -63,7 +62,8 @@ public final class Providers {
         if (model.apiKeyVariable().isEmpty()) {
             return "";
         }
-        var key = Objects.requireNonNullElse(environment.apply(model.apiKeyVariable()), "").strip();
+        var key = Objects.requireNonNullElse(environment.apply(model.apiKeyVariable()), "")
+                .strip();
         if (key.isEmpty()) {
             throw new IllegalArgumentException("The setting " + setting + ".api-key-variable names "
                     + model.apiKeyVariable() + ", but there is no such environment variable, or it is empty");

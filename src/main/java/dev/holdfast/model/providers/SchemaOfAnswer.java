@@ -57,17 +57,20 @@ final class SchemaOfAnswer {
                         .description(description)
                         .items(element(schema.path("items")))
                         .build();
-            case "integer" -> JsonIntegerSchema.builder().description(description).build();
+            case "integer" ->
+                JsonIntegerSchema.builder().description(description).build();
             case "number" -> JsonNumberSchema.builder().description(description).build();
-            case "boolean" -> JsonBooleanSchema.builder().description(description).build();
+            case "boolean" ->
+                JsonBooleanSchema.builder().description(description).build();
             default -> JsonStringSchema.builder().description(description).build();
         };
     }
 
     private static JsonSchemaElement object(JsonNode schema, @Nullable String description) {
         var object = JsonObjectSchema.builder().description(description).additionalProperties(false);
-        schema.path("properties").properties().forEach(property -> object.addProperty(
-                property.getKey(), element(property.getValue())));
+        schema.path("properties")
+                .properties()
+                .forEach(property -> object.addProperty(property.getKey(), element(property.getValue())));
         List<String> required = new ArrayList<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         return object.required(required).build();

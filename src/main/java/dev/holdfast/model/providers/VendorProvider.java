@@ -81,7 +81,8 @@ final class VendorProvider implements ChatProvider {
             case TOO_LATE ->
                 failure(
                         Kind.TOO_LATE,
-                        "did not answer within " + Math.max(1, request.deadline().toSeconds()) + " s",
+                        "did not answer within "
+                                + Math.max(1, request.deadline().toSeconds()) + " s",
                         facts);
             case NO_JSON -> failure(Kind.UNREADABLE, "did not give an answer that can be read", facts);
             case CUT -> failure(Kind.CUT, "did not give an answer that can be read", facts);
@@ -106,8 +107,7 @@ final class VendorProvider implements ChatProvider {
             case 429 -> failure(Kind.NO_CAPACITY, "has no capacity for us at present (status 429)", facts);
             default ->
                 facts.status() >= 500
-                        ? failure(
-                                Kind.SERVER_FAULT, "has a fault of its own (status " + facts.status() + ")", facts)
+                        ? failure(Kind.SERVER_FAULT, "has a fault of its own (status " + facts.status() + ")", facts)
                         : facts.status() >= 400
                                 ? failure(
                                         Kind.REQUEST_REFUSED,
@@ -134,7 +134,9 @@ final class VendorProvider implements ChatProvider {
                 shortened(requestId),
                 answer.map(WireAnswer::status).orElse(0),
                 usage.map(it -> number(it.inputTokenCount())).orElse(0),
-                vendor.cachedTokensAt().isEmpty() ? 0 : json.at(vendor.cachedTokensAt()).asInt(0),
+                vendor.cachedTokensAt().isEmpty()
+                        ? 0
+                        : json.at(vendor.cachedTokensAt()).asInt(0),
                 usage.map(it -> number(it.outputTokenCount())).orElse(0),
                 response.map(ChatResponse::finishReason).map(FinishReason::name).orElse(""),
                 noted.call().firstByteMillis(),

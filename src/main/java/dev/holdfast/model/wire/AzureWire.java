@@ -29,8 +29,8 @@ public record AzureWire(WireClient client) implements HttpClient {
 
     @Override
     public HttpResponse sendSync(HttpRequest request, Context context) {
-        Map<String, List<String>> headers = request.getHeaders().stream()
-                .collect(Collectors.toMap(HttpHeader::getName, HttpHeader::getValuesList));
+        Map<String, List<String>> headers =
+                request.getHeaders().stream().collect(Collectors.toMap(HttpHeader::getName, HttpHeader::getValuesList));
         var body = request.getBodyAsBinaryData();
         var answer = client.send(
                 request.getHttpMethod().name(),

@@ -58,7 +58,8 @@ public final class WireAnswer {
 
     /** The first value of a header, in whatever case the server writes its name. */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .findFirst();
     }
 
     @Override

@@ -109,6 +109,8 @@ public final class WireCall {
 
     /** Milliseconds from the start to the first byte of the answer; 0 if none came. */
     public long firstByteMillis() {
-        return firstByteNanos == 0 ? 0 : Duration.ofNanos(firstByteNanos - startedNanos).toMillis();
+        return firstByteNanos == 0
+                ? 0
+                : Duration.ofNanos(firstByteNanos - startedNanos).toMillis();
     }
 }

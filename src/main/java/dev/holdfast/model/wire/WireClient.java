@@ -55,8 +55,7 @@ public final class WireClient {
     WireAnswer send(String method, URI address, Map<String, List<String>> headers, byte[] body) {
         var noted = WireCall.current();
         var limit = noted.left();
-        var request = java.net.http.HttpRequest.newBuilder(address)
-                .method(method, BodyPublishers.ofByteArray(body));
+        var request = java.net.http.HttpRequest.newBuilder(address).method(method, BodyPublishers.ofByteArray(body));
         headers.forEach((name, values) -> {
             if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));

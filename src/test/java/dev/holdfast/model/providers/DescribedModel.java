@@ -90,6 +90,7 @@ public final class DescribedModel {
                 Duration.ofSeconds(5),
                 concurrency,
                 retries,
+                Duration.ofSeconds(30),
                 contextLimit,
                 outputLimit,
                 0,

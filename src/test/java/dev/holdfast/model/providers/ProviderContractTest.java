@@ -2,10 +2,10 @@ package dev.holdfast.model.providers;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -108,8 +108,7 @@ class ProviderContractTest {
 
         var request = SERVER.getAllServeEvents().getFirst().getRequest();
         assertThat(request.getBodyAsString()).doesNotContain("fits this JSON Schema");
-        SERVER.verify(
-                1, anyRequestedFor(anyUrl()).withRequestBody(matchingJsonPath(format.schemaAt())));
+        SERVER.verify(1, anyRequestedFor(anyUrl()).withRequestBody(matchingJsonPath(format.schemaAt())));
     }
 
     @Test
@@ -171,7 +170,8 @@ class ProviderContractTest {
     @Test
     void a_busy_server_is_asked_once_and_says_how_long_it_wants_peace() {
         assertThat(pause(error(429, "slow down"))).isZero();
-        assertThat(pause(error(429, "slow down").withHeader("Retry-After", "20"))).isEqualTo(Duration.ofSeconds(20));
+        assertThat(pause(error(429, "slow down").withHeader("Retry-After", "20")))
+                .isEqualTo(Duration.ofSeconds(20));
         var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(40));
         assertThat(pause(error(429, "slow down").withHeader("Retry-After", date)))
@@ -183,7 +183,8 @@ class ProviderContractTest {
     @ValueSource(ints = {500, 502, 503, 529})
     void a_failing_server_is_a_failure_and_is_asked_once(int status) {
         assertThat(failure(error(status, "oh no")).kind()).isEqualTo(Kind.SERVER_FAULT);
-        assertThat(failure(aResponse().withStatus(status).withBody("<html>Bad gateway</html>")).why())
+        assertThat(failure(aResponse().withStatus(status).withBody("<html>Bad gateway</html>"))
+                        .why())
                 .contains(Integer.toString(status));
         SERVER.verify(2, anyRequestedFor(anyUrl()));
     }
@@ -212,7 +213,8 @@ class ProviderContractTest {
 
     @Test
     void a_cut_connection_is_a_failure() {
-        assertThat(failure(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)).kind())
+        assertThat(failure(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                        .kind())
                 .isEqualTo(Kind.CUT);
         assertThat(failure(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)).kind())
                 .isEqualTo(Kind.CUT);
