@@ -29,10 +29,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,15 +42,11 @@ class PaidOnceTest {
     @TempDir
     static Path folder;
 
-    @Parameter
-    StoreKind kind;
-
     private final ScriptedModel model = new ScriptedModel();
-    private TestDatabase store;
-    private TestGateway test;
+    private final TestDatabase store;
+    private final TestGateway test;
 
-    @BeforeEach
-    void openTheStore() {
+    PaidOnceTest(StoreKind kind) {
         store = kind.create(folder);
         test = new TestGateway(store).with(described(), model);
     }

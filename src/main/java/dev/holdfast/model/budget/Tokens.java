@@ -10,7 +10,7 @@ public final class Tokens {
     /** Roles and separators around a message, which every vendor adds. */
     private static final int AROUND_THE_TEXT = 40;
 
-    private static final int LETTERS_A_TOKEN = 3;
+    private static final int LETTERS_A_TOKEN = 2;
 
     /** Reads a table only when a model asks for it. */
     private static final EncodingRegistry REGISTRY = Encodings.newLazyEncodingRegistry();
@@ -27,7 +27,7 @@ public final class Tokens {
     }
 
     /**
-     * Runs of letters have a token for three, which is more than in any language written in Latin letters; everything
+     * Letters have a token for two, which is more than in texts of languages written in Latin letters; everything
      * else has one for each byte, which no tokenizer that works on bytes can exceed.
      */
     static int estimate(String text) {

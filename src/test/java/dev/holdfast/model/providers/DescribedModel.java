@@ -11,6 +11,7 @@ public final class DescribedModel {
 
     private final String provider;
     private String name = "paid";
+    private String asked = "small-model";
     private @Nullable URI baseUrl;
     private String keyVariable = "";
     private Duration timeout = Duration.ofSeconds(20);
@@ -32,6 +33,12 @@ public final class DescribedModel {
 
     public DescribedModel named(String value) {
         name = value;
+        return this;
+    }
+
+    /** By the vendor's name of it. */
+    public DescribedModel asking(String model) {
+        asked = model;
         return this;
     }
 
@@ -83,7 +90,7 @@ public final class DescribedModel {
                 name,
                 provider,
                 baseUrl,
-                "small-model",
+                asked,
                 keyVariable,
                 "eu-central-1",
                 timeout,

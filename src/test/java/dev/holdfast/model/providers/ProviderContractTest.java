@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,12 +55,15 @@ class ProviderContractTest {
             .options(options().dynamicPort().dynamicHttpsPort())
             .build();
 
-    @Parameter
-    WireFormat format;
+    private final WireFormat format;
 
     private Duration deadline = Duration.ofSeconds(20);
     private ModelCapability[] capabilities = {};
     private final TrustedTestServer trusted = new TrustedTestServer();
+
+    ProviderContractTest(WireFormat format) {
+        this.format = format;
+    }
 
     @BeforeEach
     void trustTheServer() {
