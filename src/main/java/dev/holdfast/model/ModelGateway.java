@@ -2,6 +2,7 @@ package dev.holdfast.model;
 
 import dev.holdfast.model.ModelAnswer.Unavailable;
 import dev.holdfast.model.ledger.Ledger;
+import dev.holdfast.workflow.KnownModels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
  * The one way to a model. Diagrams and tables name models of the settings; nobody else knows which vendor answers.
  */
 @Component
-public class ModelGateway {
+public class ModelGateway implements KnownModels {
 
     private final ConnectedModels models;
     private final Ledger ledger;
@@ -26,6 +27,7 @@ public class ModelGateway {
     }
 
     /** The names of all models, for those who check a diagram or a table. */
+    @Override
     public Set<String> names() {
         return models.names();
     }

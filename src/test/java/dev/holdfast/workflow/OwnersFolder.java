@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -31,7 +32,11 @@ final class OwnersFolder {
         this.data = data;
         this.updates = new ModelUpdates(
                 models,
-                new ModelProposals(models, patterns, new ShippedJobTypes()),
+                new ModelProposals(
+                        models,
+                        patterns,
+                        new ShippedJobTypes(),
+                        new StaticListableBeanFactory().getBeanProvider(KnownModels.class)),
                 engine,
                 new AcceptedModels(data),
                 Settings.withLocation(folder.toString()),
