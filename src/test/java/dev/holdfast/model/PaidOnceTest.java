@@ -170,6 +170,20 @@ class PaidOnceTest {
     }
 
     @Test
+    void a_limit_that_is_set_later_counts_what_was_spent_before() {
+        test.gateway().ask(request("w", 100, "big"));
+        // A call may cost 20,000 millionths and more, and costs 2000.
+        test.within(new Budget(new BigDecimal("0.0225"), null, null, null));
+
+        assertThat(test.gateway().ask(request("w2", 100, "big"))).isInstanceOf(OverBudget.class);
+        assertThat(test.within(new Budget(new BigDecimal("0.03"), null, null, null))
+                        .gateway()
+                        .ask(request("w3", 100, "big")))
+                .isInstanceOf(Answered.class);
+        assertThat(test.spent("CASE")).isEqualTo(4000);
+    }
+
+    @Test
     void the_ledger_can_be_read_and_forgets_texts_in_time() {
         test.gateway().ask(request("w", 100, "big"));
         var calls = new RecordedCalls(store.jdbc());

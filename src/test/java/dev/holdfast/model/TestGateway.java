@@ -64,9 +64,11 @@ final class TestGateway {
                 .list();
     }
 
+    /** Millionths of a euro: the sum that a limit is held against or, without a limit, what the ledger has. */
     long spent(String scope) {
         return store.jdbc()
-                .sql("select coalesce(sum(held_micros), 0) from model_budget where scope = ?")
+                .sql("select coalesce((select sum(held_micros) from model_budget where scope = ?),"
+                        + " (select sum(cost_micros) from model_call), 0)")
                 .param(scope)
                 .query(Long.class)
                 .single();

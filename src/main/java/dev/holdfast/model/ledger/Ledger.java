@@ -135,7 +135,7 @@ public final class Ledger {
             if (insert(call, callId, attempt, Outcome.CALLING, null, call.reserved()) == 0) {
                 return Optional.<Opening>empty();
             }
-            var exceeded = spending.hold(accountOf(call), call.reserved());
+            var exceeded = spending.hold(accountOf(call), callId, call.reserved());
             if (exceeded.isPresent()) {
                 over[0] = exceeded.get();
                 status.setRollbackOnly();
