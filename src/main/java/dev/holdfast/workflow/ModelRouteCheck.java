@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /** Checks that the table model-route names only models that there are. */
 final class ModelRouteCheck {
 
-    private static final Pattern TABLE = Pattern.compile(
-            "<(?:\\w+:)?decision\\s[^>]*id=\"modelRoute\".*?</(?:\\w+:)?decision>", Pattern.DOTALL);
-    private static final Pattern ANSWER = Pattern.compile(
-            "<(?:\\w+:)?outputEntry[^>]*>\\s*<(?:\\w+:)?text>([^<]*)</", Pattern.DOTALL);
+    private static final Pattern TABLE =
+            Pattern.compile("<(?:\\w+:)?decision\\s[^>]*id=\"modelRoute\".*?</(?:\\w+:)?decision>", Pattern.DOTALL);
+    private static final Pattern ANSWER =
+            Pattern.compile("<(?:\\w+:)?outputEntry[^>]*>\\s*<(?:\\w+:)?text>([^<]*)</", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
 
     private ModelRouteCheck() {}

@@ -16,8 +16,9 @@ class ModelRouteCheckTest {
     @Test
     void a_model_that_is_not_there_is_named_with_those_that_are() throws IOException {
         assertThat(ModelRouteCheck.faultsOf(List.of(file()), Set.of("extractive", "big")))
-                .containsExactly("model-route.dmn names the model 'default', which the settings holdfast.model.models do"
-                        + " not have. There are: big, extractive.");
+                .containsExactly(
+                        "model-route.dmn names the model 'default', which the settings holdfast.model.models do"
+                                + " not have. There are: big, extractive.");
     }
 
     @Test

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The part of the application that looks after the folder of process owners, with an engine that takes what it is told to. */
 final class OwnersFolder {

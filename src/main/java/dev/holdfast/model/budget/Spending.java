@@ -30,7 +30,13 @@ public final class Spending {
     public record Account(String caseId, String patternId, String team, LocalDate day) {}
 
     private record Sum(
-            String scope, String name, String period, BigDecimal euros, String column, LocalDate from, LocalDate to,
+            String scope,
+            String name,
+            String period,
+            BigDecimal euros,
+            String column,
+            LocalDate from,
+            LocalDate to,
             String words) {
 
         Money limit() {
@@ -110,33 +116,35 @@ public final class Spending {
         var day = account.day();
         var month = YearMonth.from(day);
         var sums = new ArrayList<Sum>();
-        addIfLimited(sums, budget.caseEuros(), limit -> new Sum(
-                "CASE",
-                account.caseId(),
-                "",
-                limit,
-                "case_id",
-                LocalDate.EPOCH,
-                day.plusYears(1),
-                "the case"));
-        addIfLimited(sums, budget.patternDayEuros(), limit -> new Sum(
-                "PATTERN",
-                account.patternId(),
-                day.toString(),
-                limit,
-                "pattern_id",
-                day,
-                day.plusDays(1),
-                "the pattern " + account.patternId() + " on this day"));
-        addIfLimited(sums, budget.teamMonthEuros(), limit -> new Sum(
-                "TEAM",
-                account.team(),
-                month.toString(),
-                limit,
-                "team",
-                month.atDay(1),
-                month.plusMonths(1).atDay(1),
-                account.team().isEmpty() ? "this month" : "the team " + account.team() + " in this month"));
+        addIfLimited(
+                sums,
+                budget.caseEuros(),
+                limit -> new Sum(
+                        "CASE", account.caseId(), "", limit, "case_id", LocalDate.EPOCH, day.plusYears(1), "the case"));
+        addIfLimited(
+                sums,
+                budget.patternDayEuros(),
+                limit -> new Sum(
+                        "PATTERN",
+                        account.patternId(),
+                        day.toString(),
+                        limit,
+                        "pattern_id",
+                        day,
+                        day.plusDays(1),
+                        "the pattern " + account.patternId() + " on this day"));
+        addIfLimited(
+                sums,
+                budget.teamMonthEuros(),
+                limit -> new Sum(
+                        "TEAM",
+                        account.team(),
+                        month.toString(),
+                        limit,
+                        "team",
+                        month.atDay(1),
+                        month.plusMonths(1).atDay(1),
+                        account.team().isEmpty() ? "this month" : "the team " + account.team() + " in this month"));
         return sums;
     }
 
