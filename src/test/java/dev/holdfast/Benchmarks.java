@@ -1,6 +1,7 @@
 package dev.holdfast;
 
 import dev.holdfast.knowledge.KnowledgeBenchmark;
+import dev.holdfast.model.ModelBenchmark;
 import dev.holdfast.privacy.PrivacyBenchmark;
 import dev.holdfast.safety.detection.InjectionBenchmark;
 import dev.holdfast.triage.TriageBenchmark;
@@ -17,15 +18,17 @@ public final class Benchmarks {
             case "knowledge" -> KnowledgeBenchmark.main(new String[0]);
             case "privacy" -> PrivacyBenchmark.main(new String[0]);
             case "injection" -> InjectionBenchmark.main(new String[0]);
+            case "model" -> ModelBenchmark.main(new String[0]);
             case "" -> {
                 TriageBenchmark.main(new String[0]);
                 KnowledgeBenchmark.main(new String[0]);
                 PrivacyBenchmark.main(new String[0]);
                 InjectionBenchmark.main(new String[0]);
+                ModelBenchmark.main(new String[0]);
             }
             default -> {
-                System.err.println(
-                        "There is no benchmark '" + wanted + "'. There are: triage, knowledge, privacy, injection.");
+                System.err.println("There is no benchmark '" + wanted
+                        + "'. There are: triage, knowledge, privacy, injection, model.");
                 System.exit(2);
             }
         }

@@ -20,7 +20,7 @@ class SettingsOfTheEnvironmentTest {
     @CsvSource({
         "HOLDFAST_CHECK_MINCHARACTER, holdfast.check.min-characters",
         "HOLDFAST_DATA_DIRECTRY, holdfast.data-directory",
-        "HOLDFAST_MODEL_ROUTES_BIG_BASEURI, holdfast.model.routes.big.base-url",
+        "HOLDFAST_MODEL_MODELS_0_BASEURI, holdfast.model.models[0].base-url",
     })
     void a_slip_of_the_pen_is_named(String variable, String meant, CapturedOutput output) {
         check(variable);
@@ -33,8 +33,8 @@ class SettingsOfTheEnvironmentTest {
             strings = {
                 "HOLDFAST_CHECK_MINCHARACTERS",
                 "HOLDFAST_CHECK_MIN_CHARACTERS",
-                "HOLDFAST_MODEL_ROUTES_A_PROVIDER",
-                "HOLDFAST_MODEL_ROUTES_GPT_BASE_URL",
+                "HOLDFAST_MODEL_MODELS_0_PROVIDER",
+                "HOLDFAST_MODEL_MODELS_1_BASE_URL",
                 "HOLDFAST_ACCESS_USERS_0_NAME",
                 "HOLDFAST_PORT_8080_TCP",
                 "HOLDFAST_SERVICE_HOST",

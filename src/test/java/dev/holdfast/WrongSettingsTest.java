@@ -26,7 +26,7 @@ class WrongSettingsTest {
     private static final String HASH = "$2y$10$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234";
     private static final String PERSON =
             "holdfast.access.users[0].name=kim holdfast.access.users[0].password-hash=" + HASH + " ";
-    private static final String ROUTE = "holdfast.model.routes.default.";
+    private static final String ROUTE = "holdfast.model.models[0].name=big holdfast.model.models[0].";
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -40,7 +40,7 @@ class WrongSettingsTest {
                 "holdfast.delivery.mail.enabled=perhaps      | mail.enabled is \"perhaps\"; true or false",
                 "holdfast.delivery.webhook.channels=pigeon   | webhook.channels; \"pigeon\"; email, web, chat",
                 "holdfast.triage.unknown-below=low           | unknown-below is \"low\"; a number such as 0.5",
-                ROUTE + "provider=oracle                     | provider is \"oracle\"; extractive, openai",
+                ROUTE + "concurrency=many                    | concurrency is \"many\"; a whole number",
                 PERSON + "holdfast.access.users[0].roles=chef | roles; \"chef\"; agent, reviewer, owner, risk, ops",
                 "holdfast.knowledge.largest-file=huge        | largest-file is \"huge\"; a size such as 20MB",
                 // out of range
@@ -62,8 +62,13 @@ class WrongSettingsTest {
                 "holdfast.delivery.lease=10s                 | delivery.lease has to be 1m or more",
                 "holdfast.workflow.retry-backoff-limit=1s    | retry-backoff-limit has to be as long as",
                 "holdfast.workflow.message-time-to-live=5s   | message-time-to-live; longer than or equal to 1",
-                ROUTE + "timeout=0s                          | routes.default.timeout must be longer than nothing",
-                ROUTE + "temperature=-1                      | routes.default.temperature must be 0 or more",
+                ROUTE + "concurrency=0                       | models[0].concurrency must be 1 to 10000",
+                ROUTE + "euros-per-million-tokens-in=-1      | models[0]: a price must be 0 or more",
+                "holdfast.model.models[0].name=Big Model     | models[0].name must be 1 to 40 small letters",
+                ROUTE + "timeout=1s holdfast.model.models[1].name=big | models[1].name is that of another model",
+                "holdfast.model.budget.case-euros=-1         | budget.case-euros must be 0 or more",
+                ROUTE + "timeout=0s                          | models[0].timeout must be longer than nothing",
+                ROUTE + "temperature=-1                      | models[0].temperature must be 0 or more",
                 // empty or unknown to the world
                 "holdfast.assist.organisation=               | organisation is empty; must not be blank",
                 "holdfast.pattern.location=                  | pattern.location is empty",
@@ -77,8 +82,8 @@ class WrongSettingsTest {
                 "holdfast.workflow.tasklist-url=tasklist     | tasklist-url; begin with http:// or https://",
                 "holdfast.workflow.operate-url=ftp://tasks    | operate-url have to begin with http:// or https://",
                 "holdfast.delivery.webhook.url=ftp://x       | webhook.url has to begin with http:// or https://",
-                ROUTE + "base-url=localhost:11434            | routes.default.base-url has to begin with http://",
-                ROUTE + "provider=openai                     | routes.default with provider openai also needs base-url",
+                ROUTE + "base-url=localhost:11434            | models[0].base-url has to begin with http://",
+                ROUTE + "provider=openai                     | models[0] with provider openai also needs model",
                 // what belongs together
                 "holdfast.delivery.mail.enabled=true         | mail.enabled is true, so holdfast.delivery.mail.from",
                 "holdfast.delivery.webhook.url=https://x.example | webhook.secret needs 16 characters",
@@ -88,7 +93,7 @@ class WrongSettingsTest {
                 "holdfast.knowlege.location=x                | no setting holdfast.knowlege.location; did you mean holdfast.knowledge.location?",
                 "holdfast.check.min-character=80             | did you mean holdfast.check.min-characters?",
                 ROUTE
-                        + "model=x                             | no setting holdfast.model.routes.default.model; did you mean holdfast.model.routes.default.",
+                        + "modell=x                            | no setting holdfast.model.models[0].modell; did you mean holdfast.model.models[0].model?",
                 "holdfast.access.users[0].password=x         | no setting holdfast.access.users[0].password; did you mean holdfast.access.users[0].password-hash?",
                 "holdfast.data-directory=pom.xml/data        | data-directory is; pom.xml is no folder; name another",
             })
@@ -104,7 +109,7 @@ class WrongSettingsTest {
     @CsvSource({
         "holdfast.access.users[0].name=kim holdfast.access.users[0].roles=agent"
                 + " holdfast.access.users[0].password-hash=geheim",
-        "holdfast.model.routes.default.api-key-variable=sk-geheim",
+        "holdfast.model.models[0].name=big holdfast.model.models[0].api-key-variable=sk-geheim",
         "holdfast.delivery.webhook.url=https://x.example holdfast.delivery.webhook.secret=geheim",
     })
     void a_secret_is_not_repeated(String settings, CapturedOutput output) {

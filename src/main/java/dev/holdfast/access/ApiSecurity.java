@@ -2,6 +2,7 @@ package dev.holdfast.access;
 
 import static dev.holdfast.access.Role.AGENT;
 import static dev.holdfast.access.Role.OPS;
+import static dev.holdfast.access.Role.OWNER;
 import static dev.holdfast.access.Role.REVIEWER;
 import static dev.holdfast.access.Role.RISK;
 import static org.springframework.http.HttpMethod.GET;
@@ -39,6 +40,8 @@ class ApiSecurity {
                         .hasRole(OPS.name())
                         .requestMatchers("/api/v1/customers/*/personal-data")
                         .hasRole(RISK.name())
+                        .requestMatchers(GET, "/api/v1/models", "/api/v1/model-calls")
+                        .hasAnyRole(Role.names(OPS, OWNER, RISK))
                         .requestMatchers(GET)
                         .hasAnyRole(Role.names(Role.values()))
                         .requestMatchers(POST, "/api/v1/cases", "/api/v1/cases/*/withdrawal")

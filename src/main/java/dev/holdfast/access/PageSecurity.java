@@ -56,6 +56,8 @@ class PageSecurity {
                         .hasAnyRole(Role.names(OPS, OWNER))
                         .requestMatchers(GET, "/accesses")
                         .hasRole(RISK.name())
+                        .requestMatchers(GET, "/models")
+                        .hasAnyRole(Role.names(OPS, OWNER, RISK))
                         .requestMatchers(POST, "/ask")
                         .hasAnyRole(AGENT.name(), REVIEWER.name())
                         .requestMatchers(GET)

@@ -1,6 +1,6 @@
 package dev.holdfast.assist;
 
-import dev.holdfast.model.ChatRoutes;
+import dev.holdfast.model.ModelGateway;
 import dev.holdfast.workflow.LongestTry;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,7 @@ class ModelPatience {
     private static final Duration AROUND_THE_CALL = Duration.ofMinutes(1);
 
     @Bean
-    LongestTry longestRunOfAPattern(ChatRoutes routes) {
-        return new LongestTry("assist.runPattern", routes.longestTimeout().plus(AROUND_THE_CALL));
+    LongestTry longestRunOfAPattern(ModelGateway models) {
+        return new LongestTry("assist.runPattern", models.longestRun().plus(AROUND_THE_CALL));
     }
 }

@@ -9,18 +9,18 @@ import dev.holdfast.assist.DraftOutcome.Written;
 import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.knowledge.ContextPack;
 import dev.holdfast.knowledge.ContextPacks;
-import dev.holdfast.model.ChatRoutes;
 import dev.holdfast.model.ModelAnswer;
 import dev.holdfast.model.ModelAnswer.Answered;
 import dev.holdfast.model.ModelAnswer.OverBudget;
 import dev.holdfast.model.ModelAnswer.Refused;
 import dev.holdfast.model.ModelAnswer.Unavailable;
+import dev.holdfast.model.ModelGateway;
 import dev.holdfast.model.ModelRequest;
 import dev.holdfast.pattern.Pattern;
 import dev.holdfast.pattern.Patterns;
 import dev.holdfast.workflow.CaseId;
 import java.time.Instant;
-import java.util.function.BiFunction;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -31,19 +31,19 @@ class PatternRun {
 
     private final Patterns patterns;
     private final Function<ContextId, ContextPack> contexts;
-    private final BiFunction<String, ModelRequest, ModelAnswer> models;
+    private final Function<ModelRequest, ModelAnswer> models;
     private final Drafts drafts;
     private final AssistSettings settings;
 
     @Autowired
-    PatternRun(Patterns patterns, ContextPacks contexts, ChatRoutes models, Drafts drafts, AssistSettings settings) {
+    PatternRun(Patterns patterns, ContextPacks contexts, ModelGateway models, Drafts drafts, AssistSettings settings) {
         this(patterns, contexts::get, models::ask, drafts, settings);
     }
 
     PatternRun(
             Patterns patterns,
             Function<ContextId, ContextPack> contexts,
-            BiFunction<String, ModelRequest, ModelAnswer> models,
+            Function<ModelRequest, ModelAnswer> models,
             Drafts drafts,
             AssistSettings settings) {
         this.patterns = patterns;
@@ -58,10 +58,18 @@ class PatternRun {
             CaseId caseId,
             ContextId contextId,
             PatternInput input,
-            String route,
+            List<String> models,
             int moneyLimitCents,
             int revision,
-            String patternId) {}
+            String patternId,
+            String riskTier,
+            String team) {
+
+        /** The models that are allowed, as drafts name them. */
+        String route() {
+            return String.join(",", models);
+        }
+    }
 
     DraftOutcome run(Order order) {
         ContextPack context = contexts.apply(order.contextId());
@@ -75,12 +83,21 @@ class PatternRun {
                         + "'; correct the header 'pattern' of the task, or add the pattern file."));
         var prompt = Prompt.of(pattern, order.input(), context, settings.organisation());
         var request = new ModelRequest(
+                new ModelRequest.Origin(
+                        draftId.value(),
+                        order.caseId(),
+                        pattern.id(),
+                        pattern.version(),
+                        pattern.hash(),
+                        order.riskTier(),
+                        order.team()),
+                order.models(),
                 prompt.system(),
                 prompt.user(),
                 pattern.outputSchema(),
                 pattern.maxOutputTokens(),
                 order.moneyLimitCents());
-        return switch (models.apply(order.route(), request)) {
+        return switch (models.apply(request)) {
             case Unavailable no -> new ModelUnavailable(no.why());
             case OverBudget no -> new BudgetExceeded(no.why());
             case Refused no -> new OutputRefused(no.why());

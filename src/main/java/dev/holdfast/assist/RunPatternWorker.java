@@ -1,5 +1,6 @@
 package dev.holdfast.assist;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.holdfast.assist.DraftOutcome.BudgetExceeded;
 import dev.holdfast.assist.DraftOutcome.ModelUnavailable;
 import dev.holdfast.assist.DraftOutcome.OutputRefused;
@@ -8,12 +9,14 @@ import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.Claim;
 import dev.holdfast.workflow.ReplyErrors;
+import dev.holdfast.workflow.RiskTier;
 import io.camunda.client.annotation.CustomHeaders;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.client.exception.CamundaError;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every AI step of every diagram: runs the pattern that the task's header names. Run again, it gives the same draft. */
@@ -49,13 +52,26 @@ public class RunPatternWorker {
             CaseId caseId,
             ContextId contextId,
             PatternInput patternInput,
-            String modelRoute,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> modelRoute,
+
             int moneyLimitCents,
-            int revision) {
+            int revision,
+            @Nullable RiskTier riskTier,
+            @Nullable String team) {
 
         private PatternRun.Order order(String pattern) {
             return new PatternRun.Order(
-                    caseId, contextId, patternInput, modelRoute, moneyLimitCents, revision, pattern);
+                    caseId,
+                    contextId,
+                    patternInput,
+                    modelRoute == null ? List.of() : modelRoute,
+                    moneyLimitCents,
+                    revision,
+                    pattern,
+                    riskTier == null ? "" : riskTier.name(),
+                    team == null ? "" : team);
         }
     }
 

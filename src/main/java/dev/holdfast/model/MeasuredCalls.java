@@ -1,21 +1,32 @@
 package dev.holdfast.model;
 
-import dev.holdfast.model.ModelAnswer.Answered;
-import dev.holdfast.model.ModelAnswer.OverBudget;
-import dev.holdfast.model.ModelAnswer.Refused;
-import dev.holdfast.model.ModelAnswer.Unavailable;
-import dev.holdfast.model.ModelSettings.Route;
+import dev.holdfast.model.budget.Money;
+import dev.holdfast.model.providers.CallFacts;
+import dev.holdfast.model.providers.ChatProvider;
+import dev.holdfast.model.providers.ModelDescription;
+import dev.holdfast.model.providers.ProviderAnswer;
+import dev.holdfast.model.providers.ProviderAnswer.Declined;
+import dev.holdfast.model.providers.ProviderAnswer.Failed;
+import dev.holdfast.model.providers.ProviderAnswer.Said;
+import dev.holdfast.model.providers.ProviderAnswer.Truncated;
+import dev.holdfast.model.providers.ProviderRequest;
+import dev.holdfast.workflow.JobContext;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.function.Supplier;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Measures calls to models: how long, how they ended, how many tokens and how much money. */
+/**
+ * Measures calls to models: how long, how they ended, how many tokens and how much money. By names of ours, and by the
+ * conventions of OpenTelemetry for generative AI, which dashboards of others know.
+ */
 @Component
 class MeasuredCalls {
-
-    private static final double TOKENS_A_PRICE_IS_FOR = 1_000_000;
 
     private final ObservationRegistry observations;
     private final MeterRegistry meters;
@@ -26,25 +37,23 @@ class MeasuredCalls {
     }
 
     /** The model is named as the settings do: what a server calls itself could be anything, and new each time. */
-    ModelAnswer measure(String routeName, Route route, Supplier<ModelAnswer> call) {
-        var model = route.modelName().isEmpty() ? "extractive" : route.modelName();
+    ProviderAnswer measure(ModelDescription model, ChatProvider provider, ProviderRequest request) {
+        var asked = askedOf(model);
         var observation = Observation.createNotStarted("holdfast.model.call", observations)
-                .contextualName("model " + routeName)
-                .lowCardinalityKeyValue("route", routeName)
-                .lowCardinalityKeyValue("model", model)
+                .contextualName("chat " + asked)
+                .lowCardinalityKeyValue("route", model.name())
+                .lowCardinalityKeyValue("model", asked)
+                .highCardinalityKeyValue("gen_ai.operation.name", "chat")
+                .highCardinalityKeyValue("gen_ai.provider.name", provider.conventionalName())
+                .highCardinalityKeyValue("gen_ai.request.model", asked)
                 .start();
         var outcome = "failed";
+        long started = System.nanoTime();
         try (var scope = observation.openScope()) {
-            var answer = call.get();
-            outcome = switch (answer) {
-                case Answered it -> {
-                    count(routeName, model, route, it);
-                    yield "answered";
-                }
-                case Unavailable no -> "unavailable";
-                case OverBudget no -> "over_budget";
-                case Refused no -> "refused";
-            };
+            var answer = provider.ask(request);
+            outcome = outcomeOf(answer);
+            note(observation, answer.facts());
+            count(model, provider, answer, System.nanoTime() - started);
             return answer;
         } finally {
             observation.lowCardinalityKeyValue("outcome", outcome);
@@ -52,15 +61,74 @@ class MeasuredCalls {
         }
     }
 
-    private void count(String routeName, String model, Route route, Answered it) {
-        meters.counter("holdfast.model.tokens", "route", routeName, "model", model, "direction", "in")
-                .increment(it.tokensIn());
-        meters.counter("holdfast.model.tokens", "route", routeName, "model", model, "direction", "out")
-                .increment(it.tokensOut());
-        var euros = (route.eurosPerMillionTokensIn().doubleValue() * it.tokensIn()
-                        + route.eurosPerMillionTokensOut().doubleValue() * it.tokensOut())
-                / TOKENS_A_PRICE_IS_FOR;
-        meters.counter("holdfast.model.money.euros", "route", routeName, "model", model)
-                .increment(euros);
+    /** The step of the diagram that is being done on this thread; empty outside of one. */
+    String step() {
+        var current = observations.getCurrentObservation();
+        return current != null && current.getContext() instanceof JobContext job ? job.elementId() : "";
+    }
+
+    /** What was paid, or counts as paid. */
+    void paid(ModelDescription model, Money cost) {
+        meters.counter("holdfast.model.money.euros", "route", model.name(), "model", askedOf(model))
+                .increment(cost.euros().doubleValue());
+    }
+
+    /** A call that was not made, for want of money. */
+    void overBudget(ModelDescription model) {
+        meters.counter("holdfast.model.over.budget", "route", model.name(), "model", askedOf(model))
+                .increment();
+    }
+
+    private static String askedOf(ModelDescription model) {
+        return model.isExtractive() ? ModelDescription.EXTRACTIVE : model.model();
+    }
+
+    private static String outcomeOf(ProviderAnswer answer) {
+        return switch (answer) {
+            case Said it -> "answered";
+            case Declined it -> "refused";
+            case Truncated it -> "refused";
+            case Failed it -> "unavailable";
+        };
+    }
+
+    private static void note(Observation observation, CallFacts facts) {
+        observation
+                .highCardinalityKeyValue("gen_ai.response.model", facts.modelName())
+                .highCardinalityKeyValue("gen_ai.response.id", facts.requestId())
+                .highCardinalityKeyValue("gen_ai.usage.input_tokens", Integer.toString(facts.tokensIn()))
+                .highCardinalityKeyValue("gen_ai.usage.output_tokens", Integer.toString(facts.tokensOut()));
+    }
+
+    private void count(ModelDescription model, ChatProvider provider, ProviderAnswer answer, long nanos) {
+        var asked = askedOf(model);
+        var facts = answer.facts();
+        var conventional = Tags.of(
+                "gen_ai.operation.name",
+                "chat",
+                "gen_ai.provider.name",
+                provider.conventionalName(),
+                "gen_ai.request.model",
+                asked);
+        var error = answer instanceof Failed failed ? failed.kind().name().toLowerCase(Locale.ROOT) : "";
+        Timer.builder("gen_ai.client.operation.duration")
+                .tags(conventional.and("error.type", error))
+                .register(meters)
+                .record(nanos, TimeUnit.NANOSECONDS);
+        tokens(model.name(), asked, conventional, "in", "input", facts.tokensIn());
+        tokens(model.name(), asked, conventional, "out", "output", facts.tokensOut());
+    }
+
+    private void tokens(String name, String asked, Tags conventional, String direction, String type, int tokens) {
+        if (tokens == 0) {
+            return;
+        }
+        meters.counter("holdfast.model.tokens", "route", name, "model", asked, "direction", direction)
+                .increment(tokens);
+        DistributionSummary.builder("gen_ai.client.token.usage")
+                .baseUnit("token")
+                .tags(conventional.and("gen_ai.token.type", type))
+                .register(meters)
+                .record(tokens);
     }
 }

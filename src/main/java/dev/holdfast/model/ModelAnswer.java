@@ -1,10 +1,10 @@
 package dev.holdfast.model;
 
-/** How a call to a model ended. Each {@code why} is one sentence for people, without a key or an answer in it. */
+/** How asking models ended. Each {@code why} is one sentence for people, without a key or an answer in it. */
 public sealed interface ModelAnswer {
 
     /**
-     * The model answered. Whether the answer is of use is for the caller to find out.
+     * A model answered. Whether the answer is of use is for the caller to find out.
      *
      * @param modelName the model that answered, as it names itself
      * @param tokensIn tokens of the prompt as the model counts them; 0 if it does not say
@@ -12,7 +12,7 @@ public sealed interface ModelAnswer {
      */
     record Answered(String text, String modelName, int tokensIn, int tokensOut) implements ModelAnswer {}
 
-    /** Nothing came back that is an answer; it may be different later. */
+    /** None of the models gave anything that is an answer; it may be different later. */
     record Unavailable(String why) implements ModelAnswer {}
 
     /** The call was not made, since it could cost more than it may. */

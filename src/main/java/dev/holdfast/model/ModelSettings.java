@@ -1,102 +1,56 @@
 package dev.holdfast.model;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.PositiveOrZero;
-import java.math.BigDecimal;
-import java.net.URI;
+import dev.holdfast.model.budget.Budget;
+import dev.holdfast.model.providers.ModelDescription;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * Chat models.
  *
- * @param routes the models by the name that the table "handling" uses; {@code extractive} is always there, and
- *     {@code default} is the extractive model unless it is set
+ * @param models the models by the names that the table "model-route" uses; {@code extractive} is always there, and
+ *     {@code default} is the extractive model unless it is described
+ * @param budget what may be spent
+ * @param keepTexts how long prompts and answers of calls stay in the ledger; numbers stay. An answer is kept for an hour
+ *     at least, for a job that is handed out again
  */
 @Validated
 @ConfigurationProperties("holdfast.model")
-record ModelSettings(@DefaultValue @Valid Map<String, Route> routes) {
+record ModelSettings(
+        @DefaultValue List<ModelDescription> models,
+        @DefaultValue @NestedConfigurationProperty Budget budget,
+        @DefaultValue("30d") Duration keepTexts) {
+
+    static final String DEFAULT = "default";
 
     ModelSettings {
-        var all = new LinkedHashMap<>(routes);
-        all.putIfAbsent("default", Route.extractive());
-        all.put("extractive", Route.extractive());
-        all.forEach((name, route) -> route.check("holdfast.model.routes." + name));
-        routes = Map.copyOf(all);
-    }
-
-    /** Who answers. */
-    enum Provider {
-        /** Sentences of the knowledge base, in process, without a language model. */
-        EXTRACTIVE,
-        /** A server with the chat completions interface of OpenAI. */
-        OPENAI
-    }
-
-    /**
-     * One model.
-     *
-     * @param provider extractive, or openai for any server with OpenAI's interface
-     * @param baseUrl where the server is, such as https://api.openai.com/v1 or http://localhost:11434/v1
-     * @param modelName the model's name on that server
-     * @param apiKeyVariable the environment variable that holds the key; leave it out for a server without one
-     * @param timeout how long to wait for an answer
-     * @param temperature 0 for answers that differ as little as possible
-     * @param jsonSchema whether the server can hold the model to a JSON Schema
-     * @param eurosPerMillionTokensIn price of a million tokens of prompt, in euros
-     * @param eurosPerMillionTokensOut price of a million tokens of answer, in euros
-     */
-    record Route(
-            @DefaultValue("extractive") Provider provider,
-            @Nullable URI baseUrl,
-            @DefaultValue("") String modelName,
-            @DefaultValue("") String apiKeyVariable,
-            @DefaultValue("60s") Duration timeout,
-            @DefaultValue("0") @PositiveOrZero double temperature,
-            @DefaultValue("false") boolean jsonSchema,
-            @DefaultValue("0") @PositiveOrZero BigDecimal eurosPerMillionTokensIn,
-            @DefaultValue("0") @PositiveOrZero BigDecimal eurosPerMillionTokensOut) {
-
-        static Route extractive() {
-            return new Route(
-                    Provider.EXTRACTIVE,
-                    null,
-                    "",
-                    "",
-                    Duration.ofSeconds(60),
-                    0,
-                    false,
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO);
-        }
-
-        private void check(String setting) {
-            // The value is not repeated: whoever puts the key itself here must not find it in a log.
-            if (!apiKeyVariable.matches("[A-Z_][A-Z0-9_]{0,79}|")) {
-                throw new IllegalArgumentException("The setting " + setting
-                        + ".api-key-variable must be the name of an environment variable, such as OPENAI_API_KEY,"
-                        + " and never the key itself");
-            }
-            if (provider == Provider.OPENAI && (baseUrl == null || modelName.isBlank())) {
-                throw new IllegalArgumentException("The setting " + setting + " with provider openai also needs "
-                        + (baseUrl == null ? "base-url, such as http://localhost:11434/v1" : "model-name"));
-            }
-            if (baseUrl != null
-                    && (baseUrl.getHost() == null || !"http https".contains(String.valueOf(baseUrl.getScheme())))) {
-                throw new IllegalArgumentException("The setting " + setting + ".base-url has to begin with http:// or"
-                        + " https:// and name a host, such as http://localhost:11434/v1");
-            }
-            if (temperature < 0) {
-                throw new IllegalArgumentException("The setting " + setting + ".temperature must be 0 or more");
-            }
-            if (timeout.isNegative() || timeout.isZero()) {
-                throw new IllegalArgumentException("The setting " + setting + ".timeout must be longer than nothing");
+        var names = new HashSet<String>();
+        for (int i = 0; i < models.size(); i++) {
+            models.get(i).check(setting(i));
+            if (!names.add(models.get(i).name())) {
+                throw new IllegalArgumentException(
+                        "The setting " + setting(i) + ".name is that of another model; give each its own name");
             }
         }
+        var all = new ArrayList<>(models);
+        for (var always : List.of(DEFAULT, ModelDescription.EXTRACTIVE)) {
+            if (names.add(always)) {
+                all.add(ModelDescription.extractive(always));
+            }
+        }
+        models = List.copyOf(all);
+        if (keepTexts.isNegative()) {
+            throw new IllegalArgumentException("The setting holdfast.model.keep-texts must not be negative");
+        }
+    }
+
+    static String setting(int index) {
+        return "holdfast.model.models[" + index + "]";
     }
 }

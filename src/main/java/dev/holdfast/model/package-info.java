@@ -1,4 +1,5 @@
-/** Chat models behind named routes; the only package that knows the library that calls them. */
+/** Chat models behind names of ours: bounded, paid once, recorded. The only package that knows the library that calls
+ * them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"workflow"})
 package dev.holdfast.model;

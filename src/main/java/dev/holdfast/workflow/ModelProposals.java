@@ -4,6 +4,7 @@ import dev.holdfast.workflow.AcceptedModels.Accepted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what would be in use, and checks it as a whole: diagrams, tables, forms and patterns. */
@@ -13,11 +14,13 @@ class ModelProposals {
     private final ModelFiles models;
     private final PatternBook patterns;
     private final JobTypes jobTypes;
+    private final ObjectProvider<KnownModels> chatModels;
 
-    ModelProposals(ModelFiles models, PatternBook patterns, JobTypes jobTypes) {
+    ModelProposals(ModelFiles models, PatternBook patterns, JobTypes jobTypes, ObjectProvider<KnownModels> chatModels) {
         this.models = models;
         this.patterns = patterns;
         this.jobTypes = jobTypes;
+        this.chatModels = chatModels;
     }
 
     /** What is accepted already, seen with the application as it is now. */
@@ -27,6 +30,7 @@ class ModelProposals {
         var faults = new LinkedHashSet<>(edition.faults());
         faults.addAll(overlay.faults());
         faults.addAll(new ModelCheck(jobTypes.all(), edition).faultsOf(overlay.files()));
+        chatModels.ifAvailable(known -> faults.addAll(ModelRouteCheck.faultsOf(overlay.files(), known.names())));
         if (faults.isEmpty()) {
             faults.addAll(StartMessages.faultsOf(models.shipped(), overlay.files()));
         }

@@ -165,7 +165,14 @@ class RunPatternWorkerTest {
     private RunPatternWorker.Input input(String message, int revision) {
         Map<String, String> values = new HashMap<>(Map.of("message", message, "subject", "Card", "guidance", ""));
         return new RunPatternWorker.Input(
-                caseId, new ContextId("context-" + caseId), new PatternInput(values), "default", 5, revision);
+                caseId,
+                new ContextId("context-" + caseId),
+                new PatternInput(values),
+                List.of("default"),
+                5,
+                revision,
+                null,
+                null);
     }
 
     private RunPatternWorker.Output handle(RunPatternWorker.Input input) {
@@ -177,7 +184,7 @@ class RunPatternWorkerTest {
         return new RunPatternWorker(new PatternRun(
                 TestPatterns.shipped(),
                 id -> new ContextPack(id, caseId, List.of(passage), List.of("Customer since 2019."), List.of()),
-                (route, request) -> {
+                request -> {
                     asked.add(request);
                     return answer;
                 },

@@ -130,7 +130,6 @@ final class FaultyWorld {
                 "--camunda.client.grpc-address=" + gate.address(),
                 "--holdfast.workflow.retry-backoff=200ms",
                 "--holdfast.workflow.retry-backoff-limit=2s",
-                "--holdfast.model.routes.default.timeout=2s",
                 "--holdfast.review.wait-for-tasklist=1s",
                 "--holdfast.delivery.webhook.url=" + receiver.address(),
                 "--holdfast.delivery.webhook.secret=a secret for tests only",

@@ -95,9 +95,13 @@ final class ModelServer implements AutoCloseable {
     /** The settings of an application that asks this server, through the given address. */
     static Map<String, String> settings(URI address) {
         return Map.of(
-                "holdfast.model.routes.default.provider", "openai",
-                "holdfast.model.routes.default.base-url", address.toString(),
-                "holdfast.model.routes.default.model-name", "stand-in");
+                "holdfast.model.models[0].name", "default",
+                "holdfast.model.models[0].provider", "openai",
+                "holdfast.model.models[0].base-url", address.toString(),
+                "holdfast.model.models[0].model", "stand-in",
+                "holdfast.model.models[0].timeout", "2s",
+                // Each test is about one fault, not about those before it.
+                "holdfast.model.models[0].rest", "0s");
     }
 
     private void answer(HttpExchange call) throws IOException {

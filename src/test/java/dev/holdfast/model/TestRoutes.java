@@ -1,8 +1,12 @@
 package dev.holdfast.model;
 
-import java.util.Map;
+import dev.holdfast.model.budget.Budget;
+import dev.holdfast.model.providers.ModelDescription;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The model routes that are there without any setting. */
 public final class TestRoutes {
@@ -10,6 +14,7 @@ public final class TestRoutes {
     private TestRoutes() {}
 
     public static Set<String> shipped() {
-        return new TreeSet<>(new ModelSettings(Map.of()).routes().keySet());
+        return new ModelSettings(List.of(), Budget.NONE, Duration.ofDays(1))
+                .models().stream().map(ModelDescription::name).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -76,7 +76,7 @@ class KnowledgeAnswerTests {
             cases.start(aQuestion().whereStepRaises(ANSWER, error))
                     .endsAt(GIVEN)
                     .took("flow_answerFromKnowledge_answerMade")
-                    .handed(FALL_BACK, "modelRoute", "extractive");
+                    .handed(FALL_BACK, "modelRoute", List.of("extractive"));
         }
     }
 

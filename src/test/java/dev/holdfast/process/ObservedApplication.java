@@ -10,6 +10,7 @@ import dev.holdfast.casework.CaseFiles;
 import dev.holdfast.operations.LostCustomer;
 import dev.holdfast.operations.SpanCollector;
 import dev.holdfast.process.Trail.OpenTask;
+import dev.holdfast.vault.Access;
 import dev.holdfast.workflow.CaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,7 +119,10 @@ final class ObservedApplication implements AutoCloseable {
     }
 
     CaseFile file(CaseId id) {
-        return application.getBean(CaseFiles.class).withValues(id).orElseThrow();
+        return application
+                .getBean(CaseFiles.class)
+                .withValues(id, Access.ofApplication(Access.Why.API))
+                .orElseThrow();
     }
 
     OpenTask waitsAt(CaseId id, String userTask) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -112,6 +113,6 @@ final class StandInWorkers {
                 "claims",
                 List.of(claim("Draft " + number, "cards#1"), claim("Said elsewhere", "fees#2")),
                 "draftModel",
-                job.variables().get("modelRoute"));
+                ((List<?>) Objects.requireNonNull(job.variables().get("modelRoute"))).getFirst());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The part of the application that looks after the folder of process owners, with an engine that takes what it is told to. */
 final class OwnersFolder {
@@ -31,7 +32,11 @@ final class OwnersFolder {
         this.data = data;
         this.updates = new ModelUpdates(
                 models,
-                new ModelProposals(models, patterns, new ShippedJobTypes()),
+                new ModelProposals(
+                        models,
+                        patterns,
+                        new ShippedJobTypes(),
+                        new StaticListableBeanFactory().getBeanProvider(KnownModels.class)),
                 engine,
                 new AcceptedModels(data),
                 Settings.withLocation(folder.toString()),

@@ -89,8 +89,8 @@ final class ShipElementTemplates {
         switch (property) {
             case "pattern" -> TestPatterns.shipped().all().forEach(each -> names.put(each.id(), each.title()));
             case "modelRoute" -> {
-                names.put("=handling.modelRoute", "As the handling table says");
-                TestRoutes.shipped().forEach(route -> names.put("=\"" + route + "\"", routeInWords(route)));
+                names.put("=modelRoute", "As the table of models says");
+                TestRoutes.shipped().forEach(model -> names.put("=[\"" + model + "\"]", routeInWords(model)));
             }
             case "decision" -> idsOf(ModelId.DECISION).forEach((id, file) -> names.put(id, id + " (" + file + ")"));
             case "form" -> idsOf(ModelId.FORM).forEach((id, file) -> names.put(id, inWords(id)));
@@ -148,7 +148,7 @@ final class ShipElementTemplates {
     }
 
     private static String routeInWords(String route) {
-        return route.equals("extractive") ? "Sentences of the knowledge base, no model" : "Always the route " + route;
+        return route.equals("extractive") ? "Sentences of the knowledge base, no model" : "Always the model " + route;
     }
 
     private static String inWords(String camelCase) {

@@ -1,0 +1,46 @@
+package dev.holdfast.model.ledger;
+
+import dev.holdfast.model.budget.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls that have something in common, such as their model.
+ *
+ * @param name what they have in common
+ * @param calls all of them that were made
+ * @param overBudget those that were not made, for want of money
+ * @param medianMillis of those that were answered; null if none was
+ * @param p95Millis 95 in 100 of those were as quick
+ */
+public record CallSum(
+        String name,
+        long calls,
+        long answered,
+        long refused,
+        long failed,
+        long unknown,
+        long overBudget,
+        long tokensIn,
+        long tokensOut,
+        Money cost,
+        @Nullable Long medianMillis,
+        @Nullable Long p95Millis) {
+
+    /** What calls may have in common. */
+    public enum By {
+        MODEL("model"),
+        PATTERN("pattern_id"),
+        TIER("risk_tier"),
+        DAY("cast(called_at as date)");
+
+        private final String column;
+
+        By(String column) {
+            this.column = column;
+        }
+
+        String column() {
+            return column;
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package dev.holdfast.model.ledger;
+
+import dev.holdfast.model.budget.Money;
+import dev.holdfast.model.budget.Spending;
+import dev.holdfast.model.budget.Spending.Account;
+import dev.holdfast.model.ledger.Call.Kind;
+import dev.holdfast.model.ledger.Opening.Opened;
+import dev.holdfast.model.ledger.Opening.OverBudget;
+import dev.holdfast.model.ledger.Opening.Stored;
+import dev.holdfast.model.providers.CallFacts;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes a row before each call and settles it after. Who comes second with the same work finds the first one's row:
+ * takes its answer, or waits for it. A row that its writer can no longer settle becomes UNKNOWN. All times are the
+ * database's, since workers run on machines whose clocks differ.
+ */
+public final class Ledger {
+
+    private static final long POLL_MILLIS = 100;
+    private static final String LEASE_OVER = "current_timestamp > lease_until";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Spending spending;
+
+    public Ledger(JdbcClient jdbc, TransactionTemplate transaction, Spending spending) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.spending = spending;
+    }
+
+    /**
+     * Writes a call down, and holds its money, in one transaction.
+     *
+     * @param after the last attempt of this work that the caller has seen end; 0 before the first
+     * @param patience how long to wait for another worker that asks for the same work
+     * @throws StillAskedException if that one takes longer
+     */
+    public Opening open(Call call, int after, Duration patience) {
+        long started = System.nanoTime();
+        for (int attempt = after + 1; ; ) {
+            var opened = written(call, attempt);
+            if (opened.isPresent()) {
+                return opened.get();
+            }
+            var last = last(call.work()).orElseThrow();
+            if (last.outcome() != Outcome.CALLING) {
+                var stored = stored(call.work());
+                boolean isNews = stored.isPresent() && stored.get().attempt() > after;
+                if (isNews) {
+                    return stored.get();
+                }
+                attempt = last.attempt() + 1;
+            } else if (last.isOver()) {
+                giveUp(last.callId());
+            } else if (System.nanoTime() - started > patience.toNanos()) {
+                throw new StillAskedException(call.work());
+            } else {
+                pause();
+            }
+        }
+    }
+
+    /** The answer that a piece of work has, if it has one. */
+    public Optional<Stored> stored(String work) {
+        return jdbc.sql("select * from model_call where work = ? and outcome in ('ANSWERED', 'REFUSED')"
+                        + " order by attempt desc limit 1")
+                .param(work)
+                .query((row, number) -> new Stored(
+                        row.getInt("attempt"),
+                        Kind.valueOf(row.getString("kind")),
+                        Outcome.valueOf(row.getString("outcome")),
+                        orEmpty(
+                                row.getString("outcome").equals("ANSWERED")
+                                        ? row.getString("answer")
+                                        : row.getString("why")),
+                        orEmpty(row.getString("model_answered")),
+                        row.getInt("tokens_in"),
+                        row.getInt("tokens_out")))
+                .optional();
+    }
+
+    /**
+     * A call has ended.
+     *
+     * @param why in a sentence, where it has no answer; null where it has one
+     * @param answer the model's text, null where there is none
+     */
+    public void settle(
+            Call call,
+            Opened opened,
+            Outcome outcome,
+            @Nullable String why,
+            @Nullable String answer,
+            Money cost,
+            CallFacts facts) {
+        transaction.executeWithoutResult(status -> {
+            int settled = jdbc.sql(
+                            "update model_call set outcome = ?, why = ?, answer = ?, cost_micros = ?, model_answered = ?,"
+                                    + " request_id = ?, http_status = ?, finish_reason = ?, tokens_in = ?,"
+                                    + " tokens_cached = ?, tokens_out = ?, first_byte_millis = ?, total_millis = ?,"
+                                    + " settled_at = current_timestamp"
+                                    + " where call_id = ? and outcome in ('CALLING', 'UNKNOWN')")
+                    .params(
+                            outcome.name(),
+                            shortened(why, 400),
+                            answer,
+                            cost.micros(),
+                            shortened(facts.modelName(), 200),
+                            facts.requestId(),
+                            facts.status(),
+                            shortened(facts.finishReason(), 40),
+                            facts.tokensIn(),
+                            facts.tokensCached(),
+                            facts.tokensOut(),
+                            facts.firstByteMillis(),
+                            facts.totalMillis(),
+                            opened.callId())
+                    .update();
+            if (settled == 1) {
+                spending.settle(accountOf(call), call.reserved(), cost);
+            }
+        });
+    }
+
+    private Optional<Opening> written(Call call, int attempt) {
+        var callId = call.work() + "#" + attempt;
+        var over = new String[1];
+        var opened = transaction.execute(status -> {
+            if (insert(call, callId, attempt, Outcome.CALLING, null, call.reserved()) == 0) {
+                return Optional.<Opening>empty();
+            }
+            var exceeded = spending.hold(accountOf(call), callId, call.reserved());
+            if (exceeded.isPresent()) {
+                over[0] = exceeded.get();
+                status.setRollbackOnly();
+            }
+            return Optional.<Opening>of(new Opened(callId, attempt));
+        });
+        if (over[0] == null) {
+            return opened == null ? Optional.empty() : opened;
+        }
+        insert(call, callId, attempt, Outcome.OVER_BUDGET, over[0], new Money(0));
+        return Optional.of(new OverBudget(over[0]));
+    }
+
+    /** Writes down that a call was not made. */
+    public void refuse(Call call, String why) {
+        int attempt = last(call.work()).map(Row::attempt).orElse(0) + 1;
+        insert(call, call.work() + "#" + attempt, attempt, Outcome.OVER_BUDGET, why, new Money(0));
+    }
+
+    private int insert(Call call, String callId, int attempt, Outcome outcome, @Nullable String why, Money cost) {
+        return jdbc.sql("insert into model_call (call_id, work, attempt, kind, case_id, step, pattern_id,"
+                        + " pattern_version, pattern_hash, risk_tier, team, model, provider, model_asked, outcome, why,"
+                        + " reserved_micros, cost_micros, currency, queue_millis, retries, called_at, lease_until,"
+                        + " prompt) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " current_timestamp, current_timestamp + cast(? as integer) * interval '1' second, ?)"
+                        + " on conflict do nothing")
+                .params(
+                        callId,
+                        call.work(),
+                        attempt,
+                        call.kind().name(),
+                        call.caseId(),
+                        shortened(call.step(), 200),
+                        call.patternId(),
+                        call.patternVersion(),
+                        call.patternHash(),
+                        call.riskTier(),
+                        shortened(call.team(), 100),
+                        call.model(),
+                        call.provider(),
+                        call.modelAsked(),
+                        outcome.name(),
+                        shortened(why, 400),
+                        call.reserved().micros(),
+                        cost.micros(),
+                        Money.CURRENCY,
+                        call.queued().toMillis(),
+                        call.retries(),
+                        Math.toIntExact(call.lease().toSeconds() + 1),
+                        call.prompt())
+                .update();
+    }
+
+    private Optional<Row> last(String work) {
+        return jdbc.sql("select call_id, attempt, outcome, " + LEASE_OVER + " as over_now from model_call"
+                        + " where work = ? order by attempt desc limit 1")
+                .param(work)
+                .query((row, number) -> new Row(
+                        row.getString("call_id"),
+                        row.getInt("attempt"),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getBoolean("over_now")))
+                .optional();
+    }
+
+    private void giveUp(String callId) {
+        jdbc.sql("update model_call set outcome = 'UNKNOWN',"
+                        + " why = 'Whoever called is gone; whether it was answered, and paid, is not known.'"
+                        + " where call_id = ? and outcome = 'CALLING' and " + LEASE_OVER)
+                .param(callId)
+                .update();
+    }
+
+    private record Row(String callId, int attempt, Outcome outcome, boolean isOver) {}
+
+    private static Account accountOf(Call call) {
+        return new Account(call.caseId(), call.patternId(), call.team(), call.day());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The application is stopping", stopped);
+        }
+    }
+
+    private static @Nullable String shortened(@Nullable String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

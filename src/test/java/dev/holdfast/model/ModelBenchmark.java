@@ -1,0 +1,120 @@
+package dev.holdfast.model;
+
+import dev.holdfast.model.extractive.ExtractiveReply;
+import dev.holdfast.model.providers.DescribedModel;
+import dev.holdfast.model.providers.ModelCapability;
+import dev.holdfast.model.providers.NoEmbeddings;
+import dev.holdfast.model.providers.Providers;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * What the gateway adds to one call of a local server, with the ledger on H2 and on PostgreSQL; and 500 calls of 2 s each
+ * at once, in a Java machine of 512 MB.
+ */
+public final class ModelBenchmark {
+
+    private static final int WARM_UP = 1500;
+    private static final int CALLS = 2000;
+    private static final String PROMPT = "A customer asks what a new card costs, and how long it takes. ".repeat(60);
+
+    private ModelBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("holdfast-model-benchmark");
+        try (var server = new QuickServer(Duration.ZERO)) {
+            for (var kind : StoreKind.values()) {
+                overhead(kind, folder, server);
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        manyAtOnce();
+    }
+
+    private static void overhead(StoreKind kind, Path folder, QuickServer server) {
+        var gateway = gateway(new TestGateway(kind.create(folder)), server.address(), 16, Duration.ofSeconds(10));
+        var bare = OpenAiChatModel.builder()
+                .baseUrl(server.address())
+                .apiKey("none")
+                .modelName("m")
+                .maxRetries(0)
+                .build();
+        var bareNanos = new long[CALLS];
+        var gatewayNanos = new long[CALLS];
+        // In turn, so that both meet the same weather.
+        for (int i = -WARM_UP; i < CALLS; i++) {
+            long begun = System.nanoTime();
+            bare.chat(SystemMessage.from("the instruction"), UserMessage.from(PROMPT));
+            long between = System.nanoTime();
+            gateway.ask(request());
+            long ended = System.nanoTime();
+            if (i >= 0) {
+                bareNanos[i] = between - begun;
+                gatewayNanos[i] = ended - between;
+            }
+        }
+        System.out.printf(
+                "one call, ledger on %-10s  bare p50 %.2f ms, p95 %.2f ms; gateway p50 %.2f ms, p95 %.2f ms;"
+                        + " added p50 %.2f ms, p95 %.2f ms%n",
+                kind,
+                millis(bareNanos, 0.5),
+                millis(bareNanos, 0.95),
+                millis(gatewayNanos, 0.5),
+                millis(gatewayNanos, 0.95),
+                millis(gatewayNanos, 0.5) - millis(bareNanos, 0.5),
+                millis(gatewayNanos, 0.95) - millis(bareNanos, 0.95));
+    }
+
+    private static void manyAtOnce() throws IOException, InterruptedException {
+        try (var server = new QuickServer(Duration.ofSeconds(2))) {
+            int ended = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ManyCalls.class.getName(),
+                            server.address())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (ended != 0) {
+                throw new IllegalStateException("The calls at once ended with " + ended);
+            }
+        }
+    }
+
+    static ModelGateway gateway(TestGateway test, String address, int atOnce, Duration within) {
+        var model = DescribedModel.of("openai")
+                .at(address)
+                .atOnce(atOnce)
+                .within(within)
+                .that(ModelCapability.JSON_SCHEMA)
+                .costing(1, 2)
+                .model();
+        var providers = new Providers(Providers.shipped(), new ExtractiveReply(new NoEmbeddings()), name -> null);
+        return test.with(model, providers.connect("benchmark", model)).gateway();
+    }
+
+    static ModelRequest request() {
+        var origin = new ModelRequest.Origin(
+                UUID.randomUUID().toString(), TestGateway.CASE, "draft-reply", 1, "hash", "LOW", "reviewers");
+        return new ModelRequest(origin, List.of("paid"), "the instruction", PROMPT, TestGateway.SCHEMA, 500, 100);
+    }
+
+    private static double millis(long[] nanos, double share) {
+        var sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(sorted.length - 1, Math.round(share * sorted.length))] / 1e6;
+    }
+}
