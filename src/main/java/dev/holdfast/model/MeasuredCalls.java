@@ -11,6 +11,7 @@ import dev.holdfast.model.providers.ProviderAnswer.Said;
 import dev.holdfast.model.providers.ProviderAnswer.Truncated;
 import dev.holdfast.model.providers.ProviderRequest;
 import dev.holdfast.workflow.JobContext;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -39,6 +40,8 @@ class MeasuredCalls {
     /** The model is named as the settings do: what a server calls itself could be anything, and new each time. */
     ProviderAnswer measure(ModelDescription model, ChatProvider provider, ProviderRequest request) {
         var asked = askedOf(model);
+        money(model);
+        overBudgets(model);
         var observation = Observation.createNotStarted("holdfast.model.call", observations)
                 .contextualName("chat " + asked)
                 .lowCardinalityKeyValue("route", model.name())
@@ -69,14 +72,21 @@ class MeasuredCalls {
 
     /** What was paid, or counts as paid. */
     void paid(ModelDescription model, Money cost) {
-        meters.counter("holdfast.model.money.euros", "route", model.name(), "model", askedOf(model))
-                .increment(cost.euros().doubleValue());
+        money(model).increment(cost.euros().doubleValue());
     }
 
     /** A call that was not made, for want of money. */
     void overBudget(ModelDescription model) {
-        meters.counter("holdfast.model.over.budget", "route", model.name(), "model", askedOf(model))
-                .increment();
+        overBudgets(model).increment();
+    }
+
+    /** Both are there from the first call on, at zero: what appears with its first event has no rate. */
+    private Counter money(ModelDescription model) {
+        return meters.counter("holdfast.model.money.euros", "route", model.name(), "model", askedOf(model));
+    }
+
+    private Counter overBudgets(ModelDescription model) {
+        return meters.counter("holdfast.model.over.budget", "route", model.name(), "model", askedOf(model));
     }
 
     private static String askedOf(ModelDescription model) {
@@ -120,11 +130,11 @@ class MeasuredCalls {
     }
 
     private void tokens(String name, String asked, Tags conventional, String direction, String type, int tokens) {
+        meters.counter("holdfast.model.tokens", "route", name, "model", asked, "direction", direction)
+                .increment(tokens);
         if (tokens == 0) {
             return;
         }
-        meters.counter("holdfast.model.tokens", "route", name, "model", asked, "direction", direction)
-                .increment(tokens);
         DistributionSummary.builder("gen_ai.client.token.usage")
                 .baseUnit("token")
                 .tags(conventional.and("gen_ai.token.type", type))

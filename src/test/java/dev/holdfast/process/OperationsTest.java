@@ -124,11 +124,12 @@ class OperationsTest {
                 .contains(
                         "holdfast.handover",
                         "privacy.protectMessage",
+                        "safety.findInjections",
                         "triage.classifyMessage",
                         "knowledge.gatherContext",
                         "knowledge search",
                         "assist.runPattern",
-                        "model default",
+                        "chat extractive",
                         "check.checkDraft",
                         "delivery.sendReply",
                         "holdfast.delivery");
