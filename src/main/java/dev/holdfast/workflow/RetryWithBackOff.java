@@ -2,6 +2,7 @@ package dev.holdfast.workflow;
 
 import io.camunda.client.exception.CamundaError;
 import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.CommandWrapper;
 import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
@@ -24,6 +25,11 @@ class RetryWithBackOff implements JobExceptionHandlingStrategy {
 
     private static final int REMEMBERED = 10_000;
 
+    /** The client's metric of jobs, as its own strategy counts them. */
+    private static final String INVOCATIONS = "camunda.job.invocations";
+
+    private final CommandExceptionHandlingStrategy commands;
+    private final MetricsRecorder metrics;
     private final JobExceptionHandlingStrategy bpmnErrors;
     private final WorkflowSettings settings;
 
@@ -36,6 +42,8 @@ class RetryWithBackOff implements JobExceptionHandlingStrategy {
     };
 
     RetryWithBackOff(CommandExceptionHandlingStrategy commands, MetricsRecorder metrics, WorkflowSettings settings) {
+        this.commands = commands;
+        this.metrics = metrics;
         this.bpmnErrors = new DefaultJobExceptionHandlingStrategy(commands, metrics);
         this.settings = settings;
     }
@@ -63,8 +71,24 @@ class RetryWithBackOff implements JobExceptionHandlingStrategy {
         } else {
             log.error("Job {} of element {} has stopped at an incident", job.getType(), job.getElementId(), failure);
         }
-        bpmnErrors.handleException(
-                CamundaError.jobError(inWords(job.getType(), failure), null, triesLeft, wait, failure), context);
+        giveBack(context, triesLeft, wait, inWords(job.getType(), failure));
+    }
+
+    /** The client's own way would put a stack trace, with every cause's text, into the incident that people read. */
+    private void giveBack(ExceptionHandlingContext context, int triesLeft, Duration wait, String why) {
+        var job = context.job();
+        var command = context.jobClient()
+                .newFailCommand(job.getKey())
+                .retries(triesLeft)
+                .retryBackoff(wait)
+                .errorMessage(why);
+        new CommandWrapper(
+                        command,
+                        job,
+                        commands,
+                        metrics,
+                        context.jobWorkerValue().getMaxRetries())
+                .executeAsyncWithMetrics(INVOCATIONS, "failed", job.getType());
     }
 
     /** The engine tells how many tries are left, not how many there were. */

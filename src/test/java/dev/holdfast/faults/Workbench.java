@@ -1,8 +1,10 @@
 package dev.holdfast.faults;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -23,7 +25,10 @@ import java.util.stream.Collectors;
 /** The API and the pages of an application over HTTP, as the agent uses them, with the bare answers. */
 final class Workbench {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Escapes whatever is not ASCII: half a character would be a question mark before it left. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String AGENT =
             "Basic " + Base64.getEncoder().encodeToString("agent:agent".getBytes(StandardCharsets.UTF_8));

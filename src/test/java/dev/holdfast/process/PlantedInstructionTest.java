@@ -44,10 +44,11 @@ class PlantedInstructionTest {
         model.start();
         application = new WholeApplication(
                 data,
-                "--holdfast.model.routes.default.provider=openai",
-                "--holdfast.model.routes.default.base-url=http://localhost:"
+                "--holdfast.model.models[0].name=default",
+                "--holdfast.model.models[0].provider=openai",
+                "--holdfast.model.models[0].base-url=http://localhost:"
                         + model.getAddress().getPort() + "/v1",
-                "--holdfast.model.routes.default.model-name=obedient");
+                "--holdfast.model.models[0].model=obedient");
     }
 
     @AfterAll

@@ -32,10 +32,11 @@ final class RecordingModel implements AutoCloseable {
 
     String[] settings() {
         return new String[] {
-            "--holdfast.model.routes.default.provider=openai",
-            "--holdfast.model.routes.default.base-url=http://localhost:"
+            "--holdfast.model.models[0].name=default",
+            "--holdfast.model.models[0].provider=openai",
+            "--holdfast.model.models[0].base-url=http://localhost:"
                     + server.getAddress().getPort() + "/v1",
-            "--holdfast.model.routes.default.model-name=recording"
+            "--holdfast.model.models[0].model=recording"
         };
     }
 
