@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.Customers;
 import dev.holdfast.knowledge.GatherContextWorker.Input;
+import dev.holdfast.vault.AccessLog;
+import dev.holdfast.vault.DataKeys;
+import dev.holdfast.vault.TestVault;
 import dev.holdfast.workflow.CaseId;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -55,6 +58,8 @@ class GatherContextWorkerTest {
                 .withDocument("cards", "Cards", "A new card takes five days.")
                 .withDocument("cash", "Cash", "Cash costs two euros.");
         spring.registerBean(JdbcClient.class, () -> jdbc);
+        spring.registerBean(DataKeys.class, () -> TestVault.keys(jdbc));
+        spring.registerBean(AccessLog.class, () -> TestVault.accesses(jdbc));
         spring.registerBean(ObjectMapper.class, () -> new ObjectMapper());
         spring.registerBean(KnowledgeSettings.class, knowledge::settings);
         spring.registerBean(KnowledgeSearch.class, knowledge::search);
