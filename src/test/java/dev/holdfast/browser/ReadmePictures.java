@@ -62,7 +62,12 @@ class ReadmePictures {
         TasklistPage.open(reviewer, task.orElseThrow().path("id").asText()).assignToMe();
         keep(reviewer, "tasklist", 1500);
 
-        var ops = windows.open("ops").signInToOperate();
+        var ops = windows.open("ops").signInToWorkbench(holdfast);
+        ops.page().navigate(holdfast.page("/operations"));
+        keep(ops, "operations", 1150);
+        ops.page().navigate(holdfast.page("/models"));
+        keep(ops, "models", 900);
+        ops.signInToOperate();
         ops.page().navigate(SharedPlatform.get().operate() + "/processes/" + key);
         ops.page().waitForSelector("text=Message received");
         keep(ops, "operate", 800);

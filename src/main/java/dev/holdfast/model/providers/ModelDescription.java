@@ -67,7 +67,7 @@ public record ModelDescription(
                 "",
                 "",
                 "",
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(15),
                 Duration.ofSeconds(5),
                 16,
                 0,
