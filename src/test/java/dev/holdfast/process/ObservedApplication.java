@@ -1,5 +1,6 @@
 package dev.holdfast.process;
 
+import static dev.holdfast.process.Waiting.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -21,12 +22,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,7 +37,6 @@ import org.springframework.web.context.WebApplicationContext;
 final class ObservedApplication implements AutoCloseable {
 
     private static final Pattern CASE = Pattern.compile("C-\\d{8}-\\w{10}");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     final ProcessEngine engine = new ProcessEngine();
     final SpanCollector collector;
@@ -136,22 +132,6 @@ final class ObservedApplication implements AutoCloseable {
     void complete(OpenTask task, String person, String submitted) {
         reviews.completedBy(task.key(), person);
         engine.complete(task.key(), submitted);
-    }
-
-    static <T> T await(String what, Supplier<Optional<T>> answer) {
-        var until = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(until)) {
-            var found = answer.get();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: " + what);
     }
 
     private URI address(String path) {

@@ -1,6 +1,6 @@
 package dev.holdfast.process;
 
-import static dev.holdfast.process.ObservedApplication.await;
+import static dev.holdfast.process.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

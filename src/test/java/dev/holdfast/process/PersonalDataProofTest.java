@@ -148,7 +148,7 @@ class PersonalDataProofTest {
     /** Lets people decide whatever waits for one, until every reply is sent. */
     private static void answerAll(WholeApplication holdfast, Iterable<CaseId> ids) {
         var done = new HashSet<Long>();
-        WholeApplication.await("every reply is sent", () -> {
+        Waiting.await("every reply is sent", () -> {
             pause();
             open(holdfast.engine.records().toList(), done).forEach(task -> {
                 done.add(task.key());

@@ -72,7 +72,7 @@ class PlantedInstructionTest {
         order = planted;
         String id = take("What are the opening hours of the branch on Monday? " + planted.order());
 
-        var file = WholeApplication.await(
+        var file = Waiting.await(
                 id + " waits for a person",
                 () -> application
                         .bean(CaseFiles.class)

@@ -1,5 +1,6 @@
 package dev.holdfast.process;
 
+import static dev.holdfast.process.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,14 +24,11 @@ import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +42,6 @@ import org.springframework.context.support.GenericApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealWorkersTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ProcessEngine engine;
@@ -257,21 +254,5 @@ class RealWorkersTest {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
-    }
-
-    private static <T> T await(String what, Supplier<Optional<T>> answer) {
-        var until = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(until)) {
-            var found = answer.get();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: the case " + what);
     }
 }

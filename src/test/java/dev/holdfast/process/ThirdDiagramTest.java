@@ -35,7 +35,7 @@ class ThirdDiagramTest {
         for (var file : List.of("adviser-rules.md", "adviser-rules.bpmn")) {
             Files.copy(FILES.resolve(file), folder.resolve(file));
         }
-        WholeApplication.await("the new diagram", () -> Optional.of(workflows()).filter(ids -> ids.size() == 2));
+        Waiting.await("the new diagram", () -> Optional.of(workflows()).filter(ids -> ids.size() == 2));
     }
 
     @AfterAll

@@ -1,5 +1,7 @@
 package dev.holdfast.process;
 
+import static dev.holdfast.process.Waiting.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,14 +15,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -28,7 +27,6 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The whole application with its real workers on the in-memory engine, reached over HTTP as other programs do. */
 final class WholeApplication implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final ProcessEngine engine = new ProcessEngine();
@@ -117,22 +115,6 @@ final class WholeApplication implements AutoCloseable {
     void complete(OpenTask task, String person, Map<String, Object> submitted) {
         reviews.completedBy(task.key(), person);
         engine.complete(task.key(), write(submitted));
-    }
-
-    static <T> T await(String what, Supplier<Optional<T>> answer) {
-        var until = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(until)) {
-            var found = answer.get();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: " + what);
     }
 
     private static String write(Map<String, ?> body) {
