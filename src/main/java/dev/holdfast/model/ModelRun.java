@@ -29,9 +29,6 @@ import java.util.Optional;
 /** One piece of work on its way to an answer: over the gate, the ledger, the wire, and back. */
 final class ModelRun {
 
-    /** After its deadline a call is over; this is for writing down how. */
-    private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(30);
-
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final String REPAIR =
             "Your answer cannot be read: %s Answer again, with the corrected JSON object and nothing else.";
@@ -133,10 +130,12 @@ final class ModelRun {
                 }
                 case Opened opened -> {
                     lastAttempt = opened.attempt();
-                    var answer = measured.measure(model.description(), model.provider(), prompt);
-                    model.gate().left(answer);
-                    inUse = false;
-                    return settled(model, call, opened, answer);
+                    try (var lease = ledger.keep(opened)) {
+                        var answer = measured.measure(model.description(), model.provider(), prompt);
+                        model.gate().left(answer);
+                        inUse = false;
+                        return settled(model, call, opened, answer);
+                    }
                 }
             }
         } finally {
@@ -213,7 +212,6 @@ final class ModelRun {
                 atMost,
                 queued,
                 retry,
-                deadline(model).plus(TIME_TO_SETTLE),
                 LocalDate.now(ZoneOffset.UTC),
                 storable(prompt.text()));
     }

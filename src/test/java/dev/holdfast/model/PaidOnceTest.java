@@ -106,9 +106,9 @@ class PaidOnceTest {
 
     @Test
     void a_call_whose_worker_is_gone_is_unknown_counts_in_full_and_is_made_again() {
-        var opened = test.ledger().open(call("w", Duration.ofMinutes(1)), 0, Duration.ZERO);
+        var opened = test.ledger().open(call("w"), 0, Duration.ZERO);
         assertThat(opened).isInstanceOf(Opened.class);
-        assertThatThrownBy(() -> test.ledger().open(call("w", Duration.ofMinutes(1)), 0, Duration.ZERO))
+        assertThatThrownBy(() -> test.ledger().open(call("w"), 0, Duration.ZERO))
                 .isInstanceOf(StillAskedException.class);
 
         theWorkerIsGone("w#1");
@@ -119,8 +119,28 @@ class PaidOnceTest {
     }
 
     @Test
+    void a_call_that_takes_longer_than_its_lease_is_not_made_by_another_worker() throws Exception {
+        test.leasing(Duration.ofSeconds(1));
+        var called = new CountDownLatch(1);
+        model.then(request -> {
+            called.countDown();
+            sleep(Duration.ofMillis(3500));
+            return ScriptedModel.said(ScriptedModel.GOOD, 100, 50);
+        });
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = workers.submit(() -> test.gateway().ask(request("w", 100, "big")));
+            await(called);
+            var other = workers.submit(() -> test.gateway().ask(request("w", 100, "big")));
+
+            assertThat(other.get()).isEqualTo(one.get()).isInstanceOf(Answered.class);
+        }
+        assertThat(test.calls("outcome")).containsExactly("ANSWERED");
+        assertThat(model.asked).hasSize(1);
+    }
+
+    @Test
     void an_answer_that_comes_after_all_makes_the_unknown_known() {
-        var late = call("w", Duration.ofMinutes(1));
+        var late = call("w");
         var opened = (Opened) test.ledger().open(late, 0, Duration.ZERO);
         theWorkerIsGone("w#1");
         test.gateway().ask(request("w", 100, "big"));
@@ -234,7 +254,7 @@ class PaidOnceTest {
         assertThat(changed).isEqualTo(1);
     }
 
-    private static Call call(String work, Duration lease) {
+    private static Call call(String work) {
         return new Call(
                 work,
                 Call.Kind.ASK,
@@ -251,13 +271,20 @@ class PaidOnceTest {
                 new Money(5000),
                 Duration.ZERO,
                 0,
-                lease,
                 LocalDate.of(2026, 6, 3),
                 "the material");
     }
 
     private static ModelDescription described() {
         return DescribedModel.of("openai").named("big").costing(10, 20).model();
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -25,6 +25,7 @@ final class TestGateway {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Map<ModelDescription, ChatProvider> models = new LinkedHashMap<>();
     private Budget budget = Budget.NONE;
+    private Duration lease = Duration.ofSeconds(15);
 
     TestGateway() {
         this(TestDatabase.create());
@@ -44,6 +45,11 @@ final class TestGateway {
         return this;
     }
 
+    TestGateway leasing(Duration time) {
+        lease = time;
+        return this;
+    }
+
     ModelGateway gateway() {
         return new ModelGateway(
                 new ConnectedModels(models),
@@ -53,7 +59,7 @@ final class TestGateway {
     }
 
     Ledger ledger() {
-        return new Ledger(store.jdbc(), store.transaction(), new Spending(store.jdbc(), budget));
+        return new Ledger(store.jdbc(), store.transaction(), new Spending(store.jdbc(), budget), lease);
     }
 
     /** One value of each call, in the order in which they were made. */

@@ -21,17 +21,25 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Ledger {
 
-    private static final long POLL_MILLIS = 100;
+    private static final long FIRST_POLL_MILLIS = 50;
+    private static final long LONGEST_POLL_MILLIS = 1000;
     private static final String LEASE_OVER = "current_timestamp > lease_until";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Spending spending;
+    private final Duration lease;
 
     public Ledger(JdbcClient jdbc, TransactionTemplate transaction, Spending spending) {
+        this(jdbc, transaction, spending, Lease.LENGTH);
+    }
+
+    /** @param lease after how long without a word whoever called counts as gone; whole seconds */
+    public Ledger(JdbcClient jdbc, TransactionTemplate transaction, Spending spending, Duration lease) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.spending = spending;
+        this.lease = lease;
     }
 
     /**
@@ -42,28 +50,42 @@ public final class Ledger {
      * @throws StillAskedException if that one takes longer
      */
     public Opening open(Call call, int after, Duration patience) {
-        long started = System.nanoTime();
         for (int attempt = after + 1; ; ) {
             var opened = written(call, attempt);
             if (opened.isPresent()) {
                 return opened.get();
             }
-            var last = last(call.work()).orElseThrow();
+            var last = ended(call.work(), patience);
+            var stored = stored(call.work());
+            boolean isNews = stored.isPresent() && stored.get().attempt() > after;
+            if (isNews) {
+                return stored.get();
+            }
+            attempt = last.attempt() + 1;
+        }
+    }
+
+    /** The last call for this work, once it has ended. Asks the store less and less often, for many may wait. */
+    private Row ended(String work, Duration patience) {
+        long started = System.nanoTime();
+        for (long pause = FIRST_POLL_MILLIS; ; pause = Math.min(LONGEST_POLL_MILLIS, pause * 2)) {
+            var last = last(work).orElseThrow();
             if (last.outcome() != Outcome.CALLING) {
-                var stored = stored(call.work());
-                boolean isNews = stored.isPresent() && stored.get().attempt() > after;
-                if (isNews) {
-                    return stored.get();
-                }
-                attempt = last.attempt() + 1;
-            } else if (last.isOver()) {
+                return last;
+            }
+            if (last.isOver()) {
                 giveUp(last.callId());
             } else if (System.nanoTime() - started > patience.toNanos()) {
-                throw new StillAskedException(call.work());
+                throw new StillAskedException(work);
             } else {
-                pause();
+                pause(pause);
             }
         }
+    }
+
+    /** Until it is closed, a call that was written down counts as under way. */
+    public Lease keep(Opened opened) {
+        return Lease.keep(jdbc, opened.callId(), lease);
     }
 
     /** The answer that a piece of work has, if it has one. */
@@ -184,7 +206,7 @@ public final class Ledger {
                         Money.CURRENCY,
                         call.queued().toMillis(),
                         call.retries(),
-                        Math.toIntExact(call.lease().toSeconds() + 1),
+                        Math.toIntExact(lease.toSeconds()),
                         call.prompt())
                 .update();
     }
@@ -215,9 +237,9 @@ public final class Ledger {
         return new Account(call.caseId(), call.patternId(), call.team(), call.day());
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(POLL_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The application is stopping", stopped);
