@@ -80,6 +80,12 @@ class MeasuredCalls {
         overBudgets(model).increment();
     }
 
+    /** The answer of another call was taken. */
+    void shared(ModelDescription model) {
+        meters.counter("holdfast.model.shared", "route", model.name(), "model", askedOf(model))
+                .increment();
+    }
+
     /** Both are there from the first call on, at zero: what appears with its first event has no rate. */
     private Counter money(ModelDescription model) {
         return meters.counter("holdfast.model.money.euros", "route", model.name(), "model", askedOf(model));

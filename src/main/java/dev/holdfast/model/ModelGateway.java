@@ -59,7 +59,7 @@ public class ModelGateway implements KnownModels {
         if (request.models().isEmpty()) {
             return new Unavailable("No model may be asked in this step; the table model-route allows none.");
         }
-        var run = new ModelRun(request, ledger, measured, settings.budget(), longestRun());
+        var run = new ModelRun(request, ledger, measured, settings, longestRun());
         try (var time = JobTime.extendedFor(longestRun())) {
             ModelAnswer last = new Unavailable("");
             for (var name : request.models()) {

@@ -55,7 +55,7 @@ final class TestGateway {
                 new ConnectedModels(models),
                 ledger(),
                 new MeasuredCalls(ObservationRegistry.NOOP, meters),
-                new ModelSettings(List.of(), budget, Duration.ofDays(1)));
+                new ModelSettings(List.of(), budget, Duration.ofDays(1), Duration.ofHours(1)));
     }
 
     Ledger ledger() {

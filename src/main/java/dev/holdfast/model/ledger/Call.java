@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param retries how often the same model was asked before, for the same thing
  * @param day in UTC, for the limits of a day and a month
  * @param prompt what is asked, with tokens in place of personal data
+ * @param isShareable whether another call with the same prompt may take the answer, and this one that of another
  */
 public record Call(
         String work,
@@ -32,7 +33,8 @@ public record Call(
         Duration queued,
         int retries,
         LocalDate day,
-        String prompt) {
+        String prompt,
+        boolean isShareable) {
 
     /** What a call is for. */
     public enum Kind {

@@ -25,10 +25,14 @@ public final class Ledger {
     private static final long LONGEST_POLL_MILLIS = 1000;
     private static final String LEASE_OVER = "current_timestamp > lease_until";
 
+    private static final String GONE =
+            "Whoever called is gone; whether it was answered, and paid, is not known.";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Spending spending;
     private final Duration lease;
+    private final SharedAnswers shared;
 
     public Ledger(JdbcClient jdbc, TransactionTemplate transaction, Spending spending) {
         this(jdbc, transaction, spending, Lease.LENGTH);
@@ -40,6 +44,24 @@ public final class Ledger {
         this.transaction = transaction;
         this.spending = spending;
         this.lease = lease;
+        this.shared = new SharedAnswers(jdbc);
+    }
+
+    /**
+     * Takes the answer that another call with the same prompt has got, and writes that down.
+     *
+     * @param after the last attempt of this work that the caller has seen end; 0 before the first
+     * @param within how old the answer may be
+     * @return empty if there is none, or if this work has a call already
+     */
+    public Optional<Stored> share(Call call, int after, Duration within) {
+        int attempt = after + 1;
+        return shared.callLike(call, within)
+                .filter(from -> insert(
+                                call, call.work() + "#" + attempt, attempt, Outcome.SHARED, null, new Money(0), from)
+                        == 1)
+                .flatMap(from -> stored(call.work()))
+                .filter(stored -> stored.attempt() == attempt);
     }
 
     /**
@@ -90,18 +112,23 @@ public final class Ledger {
 
     /** The answer that a piece of work has, if it has one. */
     public Optional<Stored> stored(String work) {
-        return jdbc.sql("select * from model_call where work = ? and outcome in ('ANSWERED', 'REFUSED')"
-                        + " order by attempt desc limit 1")
+        return jdbc.sql("select c.attempt, c.kind, c.outcome, c.why, c.tokens_in, c.tokens_out, c.model_answered,"
+                        + " s.model_answered as shared_model, coalesce(c.answer, s.answer) as answer from model_call c"
+                        + " left join model_call s on s.call_id = c.shared_from where c.work = ?"
+                        + " and (c.outcome in ('ANSWERED', 'REFUSED') or c.outcome = 'SHARED' and s.answer is not null)"
+                        + " order by c.attempt desc limit 1")
                 .param(work)
                 .query((row, number) -> new Stored(
                         row.getInt("attempt"),
                         Kind.valueOf(row.getString("kind")),
                         Outcome.valueOf(row.getString("outcome")),
                         orEmpty(
-                                row.getString("outcome").equals("ANSWERED")
-                                        ? row.getString("answer")
-                                        : row.getString("why")),
-                        orEmpty(row.getString("model_answered")),
+                                row.getString("outcome").equals("REFUSED")
+                                        ? row.getString("why")
+                                        : row.getString("answer")),
+                        orEmpty(row.getString("shared_model") == null
+                                ? row.getString("model_answered")
+                                : row.getString("shared_model")),
                         row.getInt("tokens_in"),
                         row.getInt("tokens_out")))
                 .optional();
@@ -121,8 +148,25 @@ public final class Ledger {
             @Nullable String answer,
             Money cost,
             CallFacts facts) {
+        if (spending.isUnlimited()) {
+            end(opened, outcome, why, answer, cost, facts);
+            return;
+        }
         transaction.executeWithoutResult(status -> {
-            int settled = jdbc.sql(
+            if (end(opened, outcome, why, answer, cost, facts)) {
+                spending.settle(accountOf(call), call.reserved(), cost);
+            }
+        });
+    }
+
+    private boolean end(
+            Opened opened,
+            Outcome outcome,
+            @Nullable String why,
+            @Nullable String answer,
+            Money cost,
+            CallFacts facts) {
+        return jdbc.sql(
                             "update model_call set outcome = ?, why = ?, answer = ?, cost_micros = ?, model_answered = ?,"
                                     + " request_id = ?, http_status = ?, finish_reason = ?, tokens_in = ?,"
                                     + " tokens_cached = ?, tokens_out = ?, first_byte_millis = ?, total_millis = ?,"
@@ -143,18 +187,21 @@ public final class Ledger {
                             facts.firstByteMillis(),
                             facts.totalMillis(),
                             opened.callId())
-                    .update();
-            if (settled == 1) {
-                spending.settle(accountOf(call), call.reserved(), cost);
-            }
-        });
+                    .update()
+                == 1;
     }
 
     private Optional<Opening> written(Call call, int attempt) {
         var callId = call.work() + "#" + attempt;
+        if (spending.isUnlimited()) {
+            // One statement is a transaction by itself, with one message to the store less.
+            return insert(call, callId, attempt, Outcome.CALLING, null, call.reserved(), null) == 0
+                    ? Optional.empty()
+                    : Optional.of(new Opened(callId, attempt));
+        }
         var over = new String[1];
         var opened = transaction.execute(status -> {
-            if (insert(call, callId, attempt, Outcome.CALLING, null, call.reserved()) == 0) {
+            if (insert(call, callId, attempt, Outcome.CALLING, null, call.reserved(), null) == 0) {
                 return Optional.<Opening>empty();
             }
             var exceeded = spending.hold(accountOf(call), callId, call.reserved());
@@ -167,22 +214,30 @@ public final class Ledger {
         if (over[0] == null) {
             return opened == null ? Optional.empty() : opened;
         }
-        insert(call, callId, attempt, Outcome.OVER_BUDGET, over[0], new Money(0));
+        insert(call, callId, attempt, Outcome.OVER_BUDGET, over[0], new Money(0), null);
         return Optional.of(new OverBudget(over[0]));
     }
 
     /** Writes down that a call was not made. */
     public void refuse(Call call, String why) {
         int attempt = last(call.work()).map(Row::attempt).orElse(0) + 1;
-        insert(call, call.work() + "#" + attempt, attempt, Outcome.OVER_BUDGET, why, new Money(0));
+        insert(call, call.work() + "#" + attempt, attempt, Outcome.OVER_BUDGET, why, new Money(0), null);
     }
 
-    private int insert(Call call, String callId, int attempt, Outcome outcome, @Nullable String why, Money cost) {
+    private int insert(
+            Call call,
+            String callId,
+            int attempt,
+            Outcome outcome,
+            @Nullable String why,
+            Money cost,
+            @Nullable String sharedFrom) {
         return jdbc.sql("insert into model_call (call_id, work, attempt, kind, case_id, step, pattern_id,"
                         + " pattern_version, pattern_hash, risk_tier, team, model, provider, model_asked, outcome, why,"
                         + " reserved_micros, cost_micros, currency, queue_millis, retries, called_at, lease_until,"
-                        + " prompt) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " current_timestamp, current_timestamp + cast(? as integer) * interval '1' second, ?)"
+                        + " prompt, prompt_hash, shared_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, current_timestamp,"
+                        + " current_timestamp + cast(? as integer) * interval '1' second, ?, ?, ?)"
                         + " on conflict do nothing")
                 .params(
                         callId,
@@ -207,7 +262,10 @@ public final class Ledger {
                         call.queued().toMillis(),
                         call.retries(),
                         Math.toIntExact(lease.toSeconds()),
-                        call.prompt())
+                        // The text of an answer that is taken over, and of its prompt, stays where it is.
+                        sharedFrom == null ? call.prompt() : null,
+                        call.isShareable() ? SharedAnswers.hash(call.prompt()) : null,
+                        sharedFrom)
                 .update();
     }
 
@@ -223,11 +281,22 @@ public final class Ledger {
                 .optional();
     }
 
+    /**
+     * Lists calls as unknown whose caller is gone, and whose work nobody has begun again, say since its case was withdrawn.
+     *
+     * @return how many
+     */
+    public int giveUpForgotten() {
+        return jdbc.sql("update model_call set outcome = 'UNKNOWN', why = ? where outcome = 'CALLING' and " + LEASE_OVER
+                        + " and called_at > current_timestamp - interval '2' day")
+                .param(GONE)
+                .update();
+    }
+
     private void giveUp(String callId) {
-        jdbc.sql("update model_call set outcome = 'UNKNOWN',"
-                        + " why = 'Whoever called is gone; whether it was answered, and paid, is not known.'"
-                        + " where call_id = ? and outcome = 'CALLING' and " + LEASE_OVER)
-                .param(callId)
+        jdbc.sql("update model_call set outcome = 'UNKNOWN', why = ? where call_id = ? and outcome = 'CALLING' and "
+                        + LEASE_OVER)
+                .params(GONE, callId)
                 .update();
     }
 
