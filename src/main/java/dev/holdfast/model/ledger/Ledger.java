@@ -8,6 +8,7 @@ import dev.holdfast.model.ledger.Opening.Opened;
 import dev.holdfast.model.ledger.Opening.OverBudget;
 import dev.holdfast.model.ledger.Opening.Stored;
 import dev.holdfast.model.providers.CallFacts;
+import dev.holdfast.workflow.Outage;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class Ledger {
     private static final long FIRST_POLL_MILLIS = 50;
     private static final long LONGEST_POLL_MILLIS = 1000;
     private static final String LEASE_OVER = "current_timestamp > lease_until";
+
+    /** An answer that is paid for is written down although the store is away for a moment. */
+    private static final Duration PATIENCE_WITH_THE_STORE = Duration.ofSeconds(30);
 
     private static final String GONE =
             "Whoever called is gone; whether it was answered, and paid, is not known.";
@@ -148,15 +152,32 @@ public final class Ledger {
             @Nullable String answer,
             Money cost,
             CallFacts facts) {
-        if (spending.isUnlimited()) {
-            end(opened, outcome, why, answer, cost, facts);
-            return;
-        }
-        transaction.executeWithoutResult(status -> {
-            if (end(opened, outcome, why, answer, cost, facts)) {
-                spending.settle(accountOf(call), call.reserved(), cost);
+        whileTheStoreMayComeBack(() -> {
+            if (spending.isUnlimited()) {
+                end(opened, outcome, why, answer, cost, facts);
+                return;
             }
+            transaction.executeWithoutResult(status -> {
+                if (end(opened, outcome, why, answer, cost, facts)) {
+                    spending.settle(accountOf(call), call.reserved(), cost);
+                }
+            });
         });
+    }
+
+    /** Settled once, however often it is tried: what is settled is not settled again. */
+    private static void whileTheStoreMayComeBack(Runnable work) {
+        for (long started = System.nanoTime(); ; pause(LONGEST_POLL_MILLIS)) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException failed) {
+                if (!Outage.isOfStore(failed)
+                        || System.nanoTime() - started > PATIENCE_WITH_THE_STORE.toNanos()) {
+                    throw failed;
+                }
+            }
+        }
     }
 
     private boolean end(
