@@ -138,8 +138,7 @@ final class ModelRun {
         return new Asked(
                 stored.outcome() == Outcome.REFUSED
                         ? new Refused(stored.text())
-                        : new Answered(
-                                stored.text(), stored.modelAnswered(), stored.tokensIn(), stored.tokensOut()),
+                        : new Answered(stored.text(), stored.modelAnswered(), stored.tokensIn(), stored.tokensOut()),
                 stored.kind(),
                 false);
     }

@@ -44,7 +44,7 @@ public final class JobTime implements AutoCloseable {
      * @param share what it has been given, and is given with each request
      * @param ask asks the engine for another share, from now
      */
-    static JobTime begin(
+    public static JobTime begin(
             Duration share, Supplier<? extends CompletionStage<?>> ask, ScheduledExecutorService timer) {
         var time = new JobTime(share, ask, timer);
         CURRENT.set(time);

@@ -163,8 +163,7 @@ class CrashStormIT {
                         }
                         // The last ones again: who sent them to an application that is dead has had no answer.
                         int from = Math.max(0, life - AT_ONCE) * CASES_A_LIFE;
-                        liveAndDie(
-                                classes, data, sending(settings, from, (life + 1) * CASES_A_LIFE), random);
+                        liveAndDie(classes, data, sending(settings, from, (life + 1) * CASES_A_LIFE), random);
                     }
                     return null;
                 }));
@@ -193,12 +192,15 @@ class CrashStormIT {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
-                    store.sql("select process_instance_key from support_case c where process_instance_key is not null"
-                                    + " and not exists (select 1 from outbox o where o.case_id = c.case_id)")
+                    store
+                            .sql(
+                                    "select process_instance_key from support_case c where process_instance_key is not null"
+                                            + " and not exists (select 1 from outbox o where o.case_id = c.case_id)")
                             .query(Long.class)
                             .list()
                             .stream()
-                            .filter(instance -> platform.webApps().openTask(instance).isPresent())
+                            .filter(instance ->
+                                    platform.webApps().openTask(instance).isPresent())
                             .forEach(platform::review);
                     return count(store, "outbox where state = 'SENT'") == cases;
                 });
@@ -216,7 +218,9 @@ class CrashStormIT {
     }
 
     private static void eachReplyIsSentOnce(JdbcClient store, Receiver receiver, int cases) {
-        var ids = store.sql("select case_id from support_case").query(String.class).list();
+        var ids = store.sql("select case_id from support_case")
+                .query(String.class)
+                .list();
         assertThat(ids).hasSize(cases);
         assertThat(count(store, "outbox")).isEqualTo(cases);
         for (var id : ids) {
@@ -225,14 +229,16 @@ class CrashStormIT {
                     .as(id)
                     .extracting(reply -> reply.path("deliveryId").asText())
                     .hasSizeGreaterThanOrEqualTo(1)
-                    .containsOnly(receiver.takenOf(id).getFirst().path("deliveryId").asText());
+                    .containsOnly(
+                            receiver.takenOf(id).getFirst().path("deliveryId").asText());
         }
     }
 
     private static void eachStepIsPaidOnce(List<Call> calls, MeteredModel model) {
         var paid = model.paid();
         for (var work : calls.stream().map(Call::work).distinct().toList()) {
-            var itsCalls = calls.stream().filter(call -> call.work().equals(work)).toList();
+            var itsCalls =
+                    calls.stream().filter(call -> call.work().equals(work)).toList();
             assertThat(itsCalls)
                     .as("one answer, and nothing but kills beside it")
                     .filteredOn(call -> !call.outcome().equals("UNKNOWN"))
@@ -243,7 +249,8 @@ class CrashStormIT {
                     .as("what the server was paid for: the answer, and at most what is listed as unknown")
                     .isBetween(1, itsCalls.size());
         }
-        assertThat(paid).as("the server was asked for nothing that the ledger does not know")
+        assertThat(paid)
+                .as("the server was asked for nothing that the ledger does not know")
                 .hasSize((int) calls.stream().map(Call::work).distinct().count());
     }
 

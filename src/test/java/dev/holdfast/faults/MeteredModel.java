@@ -72,8 +72,7 @@ final class MeteredModel implements AutoCloseable {
             paid.computeIfAbsent(String.valueOf(key), first -> new AtomicInteger())
                     .incrementAndGet();
             Thread.sleep(random.nextInt(LEAST_MILLIS, MOST_MILLIS));
-            ModelServer.say(
-                    call, 200, ModelServer.envelope(ModelServer.reply(prompt, ""), TOKENS_IN, TOKENS_OUT));
+            ModelServer.say(call, 200, ModelServer.envelope(ModelServer.reply(prompt, ""), TOKENS_IN, TOKENS_OUT));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }

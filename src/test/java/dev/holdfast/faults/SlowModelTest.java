@@ -85,14 +85,13 @@ class SlowModelTest {
                 "--camunda.client.worker.override.[test.ask].stream-enabled=false",
                 "--logging.level.root=warn"));
         ModelServer.settings(MODEL.address())
-                .forEach((name, value) ->
-                        settings.add("--" + name + "=" + (name.endsWith("timeout") ? "30s" : value)));
+                .forEach((name, value) -> settings.add("--" + name + "=" + (name.endsWith("timeout") ? "30s" : value)));
         settings.add("--holdfast.model.models[0].concurrency=" + AT_ONCE);
         application = new SpringApplicationBuilder(Holdfast.class)
                 .profiles("demo")
                 .registerShutdownHook(false)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean("askWorker", AskWorker.class))
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean("askWorker", AskWorker.class))
                 .run(settings.toArray(String[]::new));
         ENGINE.client()
                 .newDeployResourceCommand()
@@ -154,10 +153,9 @@ class SlowModelTest {
                     .join()
                     .getProcessInstanceKey());
         }
-        Awaitility.await("all are answered").atMost(Duration.ofMinutes(2)).until(() -> ended()
-                .filter(keys::contains)
-                .count()
-                == times);
+        Awaitility.await("all are answered")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> ended().filter(keys::contains).count() == times);
         return keys;
     }
 
@@ -174,9 +172,10 @@ class SlowModelTest {
     private static List<Long> handedOut(List<Long> instances) {
         var keys = new ArrayList<Long>();
         ENGINE.records()
-                .filter(record -> record.getValueType() == ValueType.JOB_BATCH
-                        && record.getIntent() == JobBatchIntent.ACTIVATED)
-                .forEach(record -> jobsOf((JobBatchRecordValue) record.getValue(), instances).forEach(keys::add));
+                .filter(record ->
+                        record.getValueType() == ValueType.JOB_BATCH && record.getIntent() == JobBatchIntent.ACTIVATED)
+                .forEach(record -> jobsOf((JobBatchRecordValue) record.getValue(), instances)
+                        .forEach(keys::add));
         return keys;
     }
 

@@ -27,9 +27,11 @@ class TextsInLogsTest {
             for (var mood : List.of(Mood.NONSENSE, Mood.OUT_OF_ORDER, Mood.HALF_AN_ENVELOPE)) {
                 world.model.be(mood);
                 var other = world.receive(FaultyWorld.CARD);
-                FaultyWorld.await("a person has it", () -> Stream.of("userTask_reviewDraft", "userTask_writeReply")
-                        .flatMap(task -> world.openTask(other, task).stream())
-                        .findFirst());
+                FaultyWorld.await(
+                        "a person has it",
+                        () -> Stream.of("userTask_reviewDraft", "userTask_writeReply")
+                                .flatMap(task -> world.openTask(other, task).stream())
+                                .findFirst());
                 assertThat(world.model.calls()).isPositive();
             }
 

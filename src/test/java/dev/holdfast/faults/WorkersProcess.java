@@ -82,8 +82,7 @@ final class WorkersProcess {
         return start(classes, "-XX:SharedArchiveFile=", data, settings);
     }
 
-    private static WorkersProcess start(
-            Classes classes, String archive, Path data, Map<String, String> settings) {
+    private static WorkersProcess start(Classes classes, String archive, Path data, Map<String, String> settings) {
         var ready = data.resolve("ready");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

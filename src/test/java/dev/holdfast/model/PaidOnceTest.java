@@ -202,7 +202,8 @@ class PaidOnceTest {
                 .isEqualTo(second);
         assertThat(model.asked).hasSize(1);
         assertThat(store.jdbc()
-                        .sql("select outcome, cost_micros, shared_from, prompt, answer from model_call where work = 'w2'")
+                        .sql(
+                                "select outcome, cost_micros, shared_from, prompt, answer from model_call where work = 'w2'")
                         .query()
                         .singleRow())
                 .containsEntry("outcome", "SHARED")
@@ -257,7 +258,8 @@ class PaidOnceTest {
     void what_was_paid_is_taken_also_while_the_model_wants_no_calls() {
         var gateway = test.gateway();
         var first = gateway.ask(request("w", 100, "big"));
-        model.then(request -> new Failed(Failed.Kind.NO_CAPACITY, "Busy.", ScriptedModel.facts(0, 0, Duration.ofHours(1))));
+        model.then(request ->
+                new Failed(Failed.Kind.NO_CAPACITY, "Busy.", ScriptedModel.facts(0, 0, Duration.ofHours(1))));
         gateway.ask(request("w2", 100, "big"));
 
         assertThat(gateway.ask(request("w", 100, "big"))).isEqualTo(first);
@@ -323,8 +325,7 @@ class PaidOnceTest {
 
     private static ModelRequest sharing(String work, String user, String pattern, String hash, String model) {
         var origin = new ModelRequest.Origin(work, TestGateway.CASE, pattern, 1, hash, "LOW", "reviewers");
-        return new ModelRequest(
-                origin, List.of(model), "the instruction", user, TestGateway.SCHEMA, 1000, 100, true);
+        return new ModelRequest(origin, List.of(model), "the instruction", user, TestGateway.SCHEMA, 1000, 100, true);
     }
 
     private List<ModelAnswer> atOnce(int times, java.util.function.IntFunction<Callable<ModelAnswer>> work)

@@ -29,8 +29,7 @@ public final class Ledger {
     /** An answer that is paid for is written down although the store is away for a moment. */
     private static final Duration PATIENCE_WITH_THE_STORE = Duration.ofSeconds(30);
 
-    private static final String GONE =
-            "Whoever called is gone; whether it was answered, and paid, is not known.";
+    private static final String GONE = "Whoever called is gone; whether it was answered, and paid, is not known.";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -61,9 +60,9 @@ public final class Ledger {
     public Optional<Stored> share(Call call, int after, Duration within) {
         int attempt = after + 1;
         return shared.callLike(call, within)
-                .filter(from -> insert(
-                                call, call.work() + "#" + attempt, attempt, Outcome.SHARED, null, new Money(0), from)
-                        == 1)
+                .filter(from ->
+                        insert(call, call.work() + "#" + attempt, attempt, Outcome.SHARED, null, new Money(0), from)
+                                == 1)
                 .flatMap(from -> stored(call.work()))
                 .filter(stored -> stored.attempt() == attempt);
     }
@@ -130,9 +129,10 @@ public final class Ledger {
                                 row.getString("outcome").equals("REFUSED")
                                         ? row.getString("why")
                                         : row.getString("answer")),
-                        orEmpty(row.getString("shared_model") == null
-                                ? row.getString("model_answered")
-                                : row.getString("shared_model")),
+                        orEmpty(
+                                row.getString("shared_model") == null
+                                        ? row.getString("model_answered")
+                                        : row.getString("shared_model")),
                         row.getInt("tokens_in"),
                         row.getInt("tokens_out")))
                 .optional();
@@ -172,8 +172,7 @@ public final class Ledger {
                 work.run();
                 return;
             } catch (RuntimeException failed) {
-                if (!Outage.isOfStore(failed)
-                        || System.nanoTime() - started > PATIENCE_WITH_THE_STORE.toNanos()) {
+                if (!Outage.isOfStore(failed) || System.nanoTime() - started > PATIENCE_WITH_THE_STORE.toNanos()) {
                     throw failed;
                 }
             }
@@ -187,28 +186,27 @@ public final class Ledger {
             @Nullable String answer,
             Money cost,
             CallFacts facts) {
-        return jdbc.sql(
-                            "update model_call set outcome = ?, why = ?, answer = ?, cost_micros = ?, model_answered = ?,"
-                                    + " request_id = ?, http_status = ?, finish_reason = ?, tokens_in = ?,"
-                                    + " tokens_cached = ?, tokens_out = ?, first_byte_millis = ?, total_millis = ?,"
-                                    + " settled_at = current_timestamp"
-                                    + " where call_id = ? and outcome in ('CALLING', 'UNKNOWN')")
-                    .params(
-                            outcome.name(),
-                            shortened(why, 400),
-                            answer,
-                            cost.micros(),
-                            shortened(facts.modelName(), 200),
-                            facts.requestId(),
-                            facts.status(),
-                            shortened(facts.finishReason(), 40),
-                            facts.tokensIn(),
-                            facts.tokensCached(),
-                            facts.tokensOut(),
-                            facts.firstByteMillis(),
-                            facts.totalMillis(),
-                            opened.callId())
-                    .update()
+        return jdbc.sql("update model_call set outcome = ?, why = ?, answer = ?, cost_micros = ?, model_answered = ?,"
+                                + " request_id = ?, http_status = ?, finish_reason = ?, tokens_in = ?,"
+                                + " tokens_cached = ?, tokens_out = ?, first_byte_millis = ?, total_millis = ?,"
+                                + " settled_at = current_timestamp"
+                                + " where call_id = ? and outcome in ('CALLING', 'UNKNOWN')")
+                        .params(
+                                outcome.name(),
+                                shortened(why, 400),
+                                answer,
+                                cost.micros(),
+                                shortened(facts.modelName(), 200),
+                                facts.requestId(),
+                                facts.status(),
+                                shortened(facts.finishReason(), 40),
+                                facts.tokensIn(),
+                                facts.tokensCached(),
+                                facts.tokensOut(),
+                                facts.firstByteMillis(),
+                                facts.totalMillis(),
+                                opened.callId())
+                        .update()
                 == 1;
     }
 

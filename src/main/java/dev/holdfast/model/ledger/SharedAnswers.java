@@ -22,11 +22,12 @@ final class SharedAnswers {
 
     /** A call with an answer that is still kept. Answers that were themselves taken over are not passed on. */
     Optional<String> callLike(Call call, Duration within) {
-        return jdbc.sql("select call_id from model_call where prompt_hash = ? and pattern_id = ? and pattern_version = ?"
-                        + " and pattern_hash = ? and model = ? and model_asked = ? and outcome = 'ANSWERED'"
-                        + " and answer is not null"
-                        + " and settled_at > current_timestamp - cast(? as integer) * interval '1' second"
-                        + " order by settled_at desc limit 1")
+        return jdbc.sql(
+                        "select call_id from model_call where prompt_hash = ? and pattern_id = ? and pattern_version = ?"
+                                + " and pattern_hash = ? and model = ? and model_asked = ? and outcome = 'ANSWERED'"
+                                + " and answer is not null"
+                                + " and settled_at > current_timestamp - cast(? as integer) * interval '1' second"
+                                + " order by settled_at desc limit 1")
                 .params(
                         hash(call.prompt()),
                         call.patternId(),

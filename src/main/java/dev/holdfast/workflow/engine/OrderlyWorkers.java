@@ -1,6 +1,6 @@
 package dev.holdfast.workflow.engine;
 
-import dev.holdfast.workflow.LongestTry;
+import dev.holdfast.workflow.JobsAtOnce;
 import dev.holdfast.workflow.WorkflowSettings;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.annotation.value.JobWorkerValue;

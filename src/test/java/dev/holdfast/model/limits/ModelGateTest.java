@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +23,9 @@ class ModelGateTest {
 
     private static final Duration SHORT = Duration.ofMillis(100);
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-03T10:00:00Z"));
-    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private final InstantSource time = this::now;
+    private final Clock clock = time.withZone(ZoneOffset.UTC);
+    private Instant now = Instant.parse("2026-06-03T10:00:00Z");
 
     @Test
     void only_so_many_calls_are_under_way_and_the_next_gets_the_place_that_is_left() throws Exception {
@@ -33,8 +33,9 @@ class ModelGateTest {
         assertThat(gate.enter(SHORT)).isInstanceOf(Entered.class);
         assertThat(gate.enter(SHORT)).isInstanceOf(Entered.class);
         assertThat(gate.underWay()).isEqualTo(2);
-        assertThat(gate.enter(SHORT)).isInstanceOfSatisfying(Shut.class, shut -> assertThat(shut.why())
-                .contains("All 2 places"));
+        assertThat(gate.enter(SHORT))
+                .isInstanceOfSatisfying(
+                        Shut.class, shut -> assertThat(shut.why()).contains("All 2 places"));
 
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             var third = workers.submit(() -> gate.enter(Duration.ofSeconds(20)));
@@ -83,11 +84,16 @@ class ModelGateTest {
 
         assertThat(gate.state()).isEqualTo("PAUSED");
         assertThat(gate.pause()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(gate.enter(SHORT)).isInstanceOfSatisfying(Shut.class, shut -> assertThat(shut.why())
-                .contains("wants no calls for 30 s more"));
+        assertThat(gate.enter(SHORT))
+                .isInstanceOfSatisfying(
+                        Shut.class, shut -> assertThat(shut.why()).contains("wants no calls for 30 s more"));
 
-        now.set(now.get().plusSeconds(31));
+        now = now.plusSeconds(31);
         assertThat(gate.enter(SHORT)).isInstanceOf(Entered.class);
+    }
+
+    private Instant now() {
+        return now;
     }
 
     private ModelGate gate(int places) {

@@ -1,5 +1,6 @@
-package dev.holdfast.workflow;
+package dev.holdfast.workflow.engine;
 
+import dev.holdfast.workflow.JobTime;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.jobhandling.CamundaClientExecutorService;

@@ -1,4 +1,4 @@
-package dev.holdfast.workflow;
+package dev.holdfast.workflow.engine;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -15,8 +15,8 @@ final class JobThreads extends ScheduledThreadPoolExecutor {
 
     private static final int TIMERS = 2;
 
-    private final ExecutorService jobs =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory());
+    private final ExecutorService jobs = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("job-", 0).factory());
 
     JobThreads() {
         super(TIMERS, Thread.ofPlatform().name("job-timer-", 0).daemon().factory());

@@ -1,4 +1,4 @@
-package dev.holdfast.workflow;
+package dev.holdfast.workflow.engine;
 
 import io.camunda.client.jobhandling.CamundaClientExecutorService;
 import org.springframework.context.annotation.Bean;
