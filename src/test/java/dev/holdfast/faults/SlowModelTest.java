@@ -9,8 +9,11 @@ import dev.holdfast.model.ModelGateway;
 import dev.holdfast.model.ModelRequest;
 import dev.holdfast.process.ProcessEngine;
 import dev.holdfast.workflow.CaseId;
-import io.camunda.client.annotation.JobWorker;
-import io.camunda.client.annotation.Variable;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.annotation.value.JobWorkerValue;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import io.camunda.client.jobhandling.JobWorkerManager;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.JobBatchIntent;
@@ -33,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Jobs that ask a model which takes longer than the engine's time for a job, alone and in great numbers. */
 class SlowModelTest {
@@ -50,28 +52,35 @@ class SlowModelTest {
     private static ConfigurableApplicationContext application;
 
     /** A step of its own, so that nothing but the call takes time. */
-    public static class AskWorker {
-
-        private final ModelGateway models;
-
-        AskWorker(ModelGateway models) {
-            this.models = models;
+    private static void askAModel(JobClient jobs, ActivatedJob job) {
+        var work = (String) job.getVariable("work");
+        var origin = new ModelRequest.Origin(
+                work, new CaseId("C-20261123-7K3M9QX2VB"), "draft-reply", 1, "hash", "LOW", "reviewers");
+        var answer = application
+                .getBean(ModelGateway.class)
+                .ask(new ModelRequest(
+                        origin,
+                        List.of("default"),
+                        "the instruction",
+                        "<passage id=\"a#1\" title=\"A\">\nA card costs nothing. \n</passage>",
+                        "{\"type\":\"object\"}",
+                        100,
+                        100));
+        if (answer instanceof Answered) {
+            jobs.newCompleteCommand(job).send();
         }
+    }
 
-        @JobWorker(type = "test.ask")
-        public Map<String, Object> handle(@Variable String work) {
-            var origin = new ModelRequest.Origin(
-                    work, new CaseId("C-20261123-7K3M9QX2VB"), "draft-reply", 1, "hash", "LOW", "reviewers");
-            var answer = models.ask(new ModelRequest(
-                    origin,
-                    List.of("default"),
-                    "the instruction",
-                    "<passage id=\"a#1\" title=\"A\">\nA card costs nothing. \n</passage>",
-                    "{\"type\":\"object\"}",
-                    100,
-                    100));
-            return Map.of("answered", answer instanceof Answered);
-        }
+    private static void openWorker() {
+        var worker = new JobWorkerValue();
+        worker.setType("test.ask");
+        worker.setName("test.ask");
+        worker.setTimeout(TIME_FOR_A_JOB);
+        worker.setMaxJobsActive(AT_ONCE);
+        worker.setStreamEnabled(false);
+        application
+                .getBean(JobWorkerManager.class)
+                .openWorker(application.getBean(CamundaClient.class), worker, SlowModelTest::askAModel);
     }
 
     @BeforeAll
@@ -80,9 +89,6 @@ class SlowModelTest {
                 "--server.port=0",
                 "--holdfast.data-directory=" + data,
                 "--camunda.client.grpc-address=" + ENGINE.gateway(),
-                "--camunda.client.worker.override.[test.ask].timeout=" + TIME_FOR_A_JOB,
-                "--camunda.client.worker.override.[test.ask].max-jobs-active=" + AT_ONCE,
-                "--camunda.client.worker.override.[test.ask].stream-enabled=false",
                 "--logging.level.root=warn"));
         ModelServer.settings(MODEL.address())
                 .forEach((name, value) -> settings.add("--" + name + "=" + (name.endsWith("timeout") ? "30s" : value)));
@@ -90,9 +96,8 @@ class SlowModelTest {
         application = new SpringApplicationBuilder(Holdfast.class)
                 .profiles("demo")
                 .registerShutdownHook(false)
-                .initializers(
-                        context -> ((GenericApplicationContext) context).registerBean("askWorker", AskWorker.class))
                 .run(settings.toArray(String[]::new));
+        openWorker();
         ENGINE.client()
                 .newDeployResourceCommand()
                 .addProcessModel(
