@@ -160,6 +160,7 @@ class SlowModelTest {
         }
         Awaitility.await("all are answered")
                 .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
                 .until(() -> ended().filter(keys::contains).count() == times);
         return keys;
     }
