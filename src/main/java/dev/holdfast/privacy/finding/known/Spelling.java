@@ -49,7 +49,7 @@ final class Spelling {
                 .replace("Ö", "Oe")
                 .replace("Ü", "Ue")
                 .replace("Ø", "Oe");
-        return Arrays.stream(Folded.of(expanded).text().split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(Folded.textOf(expanded).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty());
     }
 
