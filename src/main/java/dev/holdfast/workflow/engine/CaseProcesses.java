@@ -1,0 +1,80 @@
+package dev.holdfast.workflow.engine;
+
+import dev.holdfast.workflow.CaseId;
+import dev.holdfast.workflow.CaseMessages;
+import dev.holdfast.workflow.CaseSpans;
+import dev.holdfast.workflow.DiagramMissingException;
+import dev.holdfast.workflow.EngineUnavailableException;
+import dev.holdfast.workflow.ProcessDiagram;
+import dev.holdfast.workflow.ProcessDiagrams;
+import dev.holdfast.workflow.WorkflowSettings;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Publishes the messages of cases to the engine. */
+@Component
+class CaseProcesses implements CaseMessages {
+
+    private static final String WITHDRAWAL = "caseWithdrawn";
+
+    private final CamundaClient client;
+    private final Deployment deployment;
+    private final ProcessDiagrams diagrams;
+    private final CaseSpans spans;
+    private final Duration timeToLive;
+
+    CaseProcesses(
+            CamundaClient client,
+            Deployment deployment,
+            ProcessDiagrams diagrams,
+            CaseSpans spans,
+            WorkflowSettings settings) {
+        this.client = client;
+        this.deployment = deployment;
+        this.diagrams = diagrams;
+        this.spans = spans;
+        this.timeToLive = settings.messageTimeToLive();
+    }
+
+    @Override
+    public void start(CaseId caseId, String processId) {
+        if (!deployment.isDone()) {
+            // Without its diagram the engine would keep the message and never start anything.
+            throw new EngineUnavailableException("case " + caseId + " waits for its diagram to be deployed");
+        }
+        var message = diagrams.find(processId)
+                .map(ProcessDiagram::startMessage)
+                .filter(name -> !name.isEmpty())
+                .orElseThrow(() -> new DiagramMissingException(caseId, processId));
+        spans.within("holdfast.handover", caseId, () -> publish(message, caseId, timeToLive));
+    }
+
+    @Override
+    public void withdraw(CaseId caseId) {
+        spans.within("holdfast.withdrawal", caseId, () -> publish(WITHDRAWAL, caseId, Duration.ofMinutes(10)));
+    }
+
+    private void publish(String message, CaseId caseId, Duration timeToLive) {
+        try {
+            client.newPublishMessageCommand()
+                    .messageName(message)
+                    .correlationKey(caseId.value())
+                    .messageId(message + "-" + caseId.value())
+                    .timeToLive(timeToLive)
+                    .variables(Map.of("caseId", caseId.value()))
+                    .send()
+                    .join();
+        } catch (ClientStatusException refused) {
+            if (refused.getStatusCode() != Status.Code.ALREADY_EXISTS) {
+                throw new EngineUnavailableException("message " + message + " for case " + caseId, refused);
+            }
+        } catch (ClientException unreachable) {
+            throw new EngineUnavailableException("message " + message + " for case " + caseId, unreachable);
+        }
+    }
+}
