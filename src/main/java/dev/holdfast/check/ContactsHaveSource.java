@@ -61,7 +61,8 @@ class ContactsHaveSource implements DraftCheck {
                                 + " is in no passage that the draft cites.")));
         if (findings.isEmpty()) {
             unknown(draft.text(), "").entrySet().stream()
-                    .filter(contact -> !isOwn(contact.getKey(), contact.getValue().equals(PHONE_NUMBER)))
+                    .filter(contact ->
+                            !isOwn(contact.getKey(), contact.getValue().equals(PHONE_NUMBER)))
                     .forEach(contact -> findings.add(new Finding(
                             NAME,
                             Verdict.DOUBTFUL,
@@ -78,8 +79,7 @@ class ContactsHaveSource implements DraftCheck {
         unknown(EMAIL, text, source, false).forEach(each -> found.put(each, "e-mail address"));
         unknown(LINK, EMAIL.matcher(text).replaceAll(" "), EMAIL.matcher(source).replaceAll(" "), false)
                 .forEach(each -> found.put(each, "link"));
-        unknown(PHONE, DATE.matcher(text).replaceAll(" "), source, true)
-                .forEach(each -> found.put(each, PHONE_NUMBER));
+        unknown(PHONE, DATE.matcher(text).replaceAll(" "), source, true).forEach(each -> found.put(each, PHONE_NUMBER));
         return found;
     }
 

@@ -109,8 +109,7 @@ public class KnowledgeBase {
                 .filter(file -> before == null || !before.skipped().contains(file))
                 .forEach(file ->
                         LOG.warn("Document {} is left out of the knowledge base: {}.", file.file(), file.reason()));
-        var done = new IndexReport(
-                current.documents(), current.passages(), current.leftOut(), skipped, Instant.now());
+        var done = new IndexReport(current.documents(), current.passages(), current.leftOut(), skipped, Instant.now());
         report = done;
         use(current);
         if (done.leftOut() > 0) {

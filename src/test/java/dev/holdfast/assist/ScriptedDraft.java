@@ -56,13 +56,9 @@ public record ScriptedDraft(String text, List<Draft.CitedClaim> claims, ContextP
             UnaryOperator<ContextPack> change,
             BinaryOperator<String> model) {
         var pattern = TestPatterns.shipped(patternId);
-        var context = change.apply(CONTEXTS.computeIfAbsent(
-                about, asked -> ShippedKnowledge.INSTANCE.contextFor(CASE, asked)));
-        var prompt = Prompt.of(
-                pattern,
-                new PatternInput(input),
-                context,
-                "Lindenmark Bank");
+        var context = change.apply(
+                CONTEXTS.computeIfAbsent(about, asked -> ShippedKnowledge.INSTANCE.contextFor(CASE, asked)));
+        var prompt = Prompt.of(pattern, new PatternInput(input), context, "Lindenmark Bank");
         return AnswerReader.read(pattern, model.apply(prompt.system(), prompt.user())) instanceof Understood reply
                 ? Optional.of(new ScriptedDraft(reply.text(), reply.claims(), context, pattern.system()))
                 : Optional.empty();

@@ -45,7 +45,9 @@ class FormWarningsTest {
             "Your number\n020 7946 0123 is noted.",
             "(030) 123 45 67"
         }) {
-            assertThat(shows(form, field + "Warning", field, decision, text)).as(text).isTrue();
+            assertThat(shows(form, field + "Warning", field, decision, text))
+                    .as(text)
+                    .isTrue();
         }
     }
 
@@ -60,8 +62,12 @@ class FormWarningsTest {
             "A transfer of 1,000,000.00 EUR or €0.50 costs 12.50 EUR in 30 to 45 days.",
             "Case C-20261126-3TGVSVZSBM, form AB12, at most 2026 words."
         }) {
-            assertThat(shows(form, field + "Warning", field, decision, text)).as(text).isFalse();
-            assertThat(shows(form, field + "Refusal", field, decision, text)).as(text).isFalse();
+            assertThat(shows(form, field + "Warning", field, decision, text))
+                    .as(text)
+                    .isFalse();
+            assertThat(shows(form, field + "Refusal", field, decision, text))
+                    .as(text)
+                    .isFalse();
             assertThat(passes(form, field, text)).as(text).isTrue();
         }
     }
@@ -71,9 +77,15 @@ class FormWarningsTest {
     void it_lets_no_card_or_account_number_through_and_says_why(String form, String field, String decision)
             throws IOException {
         for (String text : new String[] {
-            CARD, "4000000000000002", "3782-822463-10005", "To DE89 3704 0044 0532 0130 00, or", "GB29NWBK60161331926819"
+            CARD,
+            "4000000000000002",
+            "3782-822463-10005",
+            "To DE89 3704 0044 0532 0130 00, or",
+            "GB29NWBK60161331926819"
         }) {
-            assertThat(shows(form, field + "Refusal", field, decision, text)).as(text).isTrue();
+            assertThat(shows(form, field + "Refusal", field, decision, text))
+                    .as(text)
+                    .isTrue();
             assertThat(passes(form, field, text)).as(text).isFalse();
         }
     }

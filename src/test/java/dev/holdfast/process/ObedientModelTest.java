@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.assist.ScriptedDraft;
 import dev.holdfast.check.AllChecks;
-import dev.holdfast.process.ObedientModel.Disguise;
 import dev.holdfast.knowledge.ContextPack;
 import dev.holdfast.knowledge.Passage;
+import dev.holdfast.process.ObedientModel.Disguise;
 import dev.holdfast.workflow.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,9 +49,7 @@ class ObedientModelTest {
     void an_order_obeyed_from_a_document_is_not_sent_without_a_person_either(ObeyedOrder order) {
         var sent = new ArrayList<String>();
         for (Disguise disguise : Disguise.values()) {
-            fromDocumentToCustomer(order, disguise)
-                    .filter("SEND"::equals)
-                    .forEach(route -> sent.add(disguise.name()));
+            fromDocumentToCustomer(order, disguise).filter("SEND"::equals).forEach(route -> sent.add(disguise.name()));
         }
         assertThat(sent).isEmpty();
     }

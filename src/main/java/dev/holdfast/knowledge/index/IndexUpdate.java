@@ -43,11 +43,7 @@ public final class IndexUpdate implements Closeable {
     private @Nullable IndexWriter writer;
 
     IndexUpdate(
-            Path folder,
-            String version,
-            Embeddings embeddings,
-            DocumentOrders orders,
-            @Nullable SearchIndex current) {
+            Path folder, String version, Embeddings embeddings, DocumentOrders orders, @Nullable SearchIndex current) {
         this.folder = folder;
         this.version = version;
         this.embeddings = embeddings;

@@ -48,10 +48,10 @@ final class IdentityFinder implements PersonalDataFinder {
                     DIGIT + START + "(\\d{3}-\\d{2}-\\d{4})" + END,
                     NationalIds::isSocialSecurityNumber),
             Rule.checked(
-                    NATIONAL_ID,
-                    "us-ssn",
-                    0.95,
-                    "\\b(?:ssn|social security)\\b" + TO_VALUE + "(\\d{3}[ -]?\\d{2}[ -]?\\d{4})" + END,
+                            NATIONAL_ID,
+                            "us-ssn",
+                            0.95,
+                            "\\b(?:ssn|social security)\\b" + TO_VALUE + "(\\d{3}[ -]?\\d{2}[ -]?\\d{4})" + END,
                             NationalIds::isSocialSecurityNumber)
                     .where("ssn", "social security"),
             Rule.checked(
@@ -61,10 +61,11 @@ final class IdentityFinder implements PersonalDataFinder {
                     "(?=[A-Z]{2} ?\\d)" + START + "([A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D])" + END,
                     NationalIds::isNationalInsuranceNumber),
             Rule.checked(
-                    NATIONAL_ID,
-                    "uk-nino",
-                    0.9,
-                    "\\b(?:national insurance|nino)\\b" + TO_VALUE + "([A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]?)" + END,
+                            NATIONAL_ID,
+                            "uk-nino",
+                            0.9,
+                            "\\b(?:national insurance|nino)\\b" + TO_VALUE
+                                    + "([A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]?)" + END,
                             NationalIds::isNationalInsuranceNumber)
                     .where("national insurance", "nino"),
             Rule.checked(
@@ -74,11 +75,11 @@ final class IdentityFinder implements PersonalDataFinder {
                     DIGIT + START + "(\\d{2} \\d{3} \\d{3} \\d{3})" + END,
                     NationalIds::isGermanTaxId),
             Rule.checked(
-                    NATIONAL_ID,
-                    "de-tax-id",
-                    0.97,
-                    "(?:steuer-?id|steuer-?identifikationsnummer|idnr|tax id)" + TO_VALUE
-                            + "(\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})" + END,
+                            NATIONAL_ID,
+                            "de-tax-id",
+                            0.97,
+                            "(?:steuer-?id|steuer-?identifikationsnummer|idnr|tax id)" + TO_VALUE
+                                    + "(\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})" + END,
                             NationalIds::isGermanTaxId)
                     .where("steuer", "idnr", "tax id"),
             Rule.checked(
@@ -100,32 +101,45 @@ final class IdentityFinder implements PersonalDataFinder {
                     "(?=[XYZ\\d])" + START + "((?:[XYZ]-?\\d|\\d{2})[. ]?\\d{3}[. ]?\\d{3}[ -]?[A-Z])" + END,
                     NationalIds::isSpanishId),
             Rule.of(
-                    NATIONAL_ID,
-                    "identity-card",
-                    0.9,
-                    "(?:identity card|id card|personalausweis(?:nummer)?|ausweisnummer|carte d'identité|documento de identidad|\\bdni|\\bnie)"
-                            + TO_VALUE + DOCUMENT)
+                            NATIONAL_ID,
+                            "identity-card",
+                            0.9,
+                            "(?:identity card|id card|personalausweis(?:nummer)?|ausweisnummer|carte d'identité|documento de identidad|\\bdni|\\bnie)"
+                                    + TO_VALUE + DOCUMENT)
                     .where("identi", "id card", "ausweis", "dni", "nie"),
             Rule.of(
-                    PASSPORT,
-                    "passport",
-                    0.93,
-                    "(?:passport|reisepass(?:nummer)?|passnummer|passeport|pasaporte)" + TO_VALUE + DOCUMENT)
+                            PASSPORT,
+                            "passport",
+                            0.93,
+                            "(?:passport|reisepass(?:nummer)?|passnummer|passeport|pasaporte)" + TO_VALUE + DOCUMENT)
                     .where("pass", "pasaporte"),
             Rule.of(
-                    LICENCE,
-                    "driving-licence",
-                    0.93,
-                    "(?:driver'?s?'? licen[cs]e|driving licen[cs]e|licen[cs]e number|führerschein(?:nummer)?|permis de conduire|carnet de conducir|permiso de conducir)"
-                            + TO_VALUE + DOCUMENT)
+                            LICENCE,
+                            "driving-licence",
+                            0.93,
+                            "(?:driver'?s?'? licen[cs]e|driving licen[cs]e|licen[cs]e number|führerschein(?:nummer)?|permis de conduire|carnet de conducir|permiso de conducir)"
+                                    + TO_VALUE + DOCUMENT)
                     .where("licen", "führerschein", "permis de conduire", "conducir"),
             Rule.of(
                     LICENCE,
                     "uk-driving-licence",
                     0.97,
-                    "(?=[A-Z][A-Z9]{4})" + START + "([A-Z][A-Z9]{4} ?\\d[0156]\\d(?:0[1-9]|[12]\\d|3[01])\\d ?[A-Z][A-Z9]\\d[A-Z]{2})" + END),
+                    "(?=[A-Z][A-Z9]{4})" + START
+                            + "([A-Z][A-Z9]{4} ?\\d[0156]\\d(?:0[1-9]|[12]\\d|3[01])\\d ?[A-Z][A-Z9]\\d[A-Z]{2})"
+                            + END),
             Rule.of(BIRTH_DATE, "date-of-birth", 0.95, "\\b" + BORN + "[^\\d\\n]{0,20}\\n?" + DATE)
-                    .where("birth", "dob", "do.b", "d.o", "born", "geb", "naissance", "né", "nacimiento", "nacid", "nací"));
+                    .where(
+                            "birth",
+                            "dob",
+                            "do.b",
+                            "d.o",
+                            "born",
+                            "geb",
+                            "naissance",
+                            "né",
+                            "nacimiento",
+                            "nacid",
+                            "nací"));
 
     @Override
     public List<Span> find(String text) {

@@ -73,8 +73,7 @@ final class CustomerContacts implements KnownDataFinder {
 
     private static void searchCity(Search search, String city) {
         if (city.length() >= SHORTEST_CITY && !CommonWords.contain(city)) {
-            search.add(
-                    Spelling.ofAddress(city), FindingType.PLACE, Folded.textOf(city), city);
+            search.add(Spelling.ofAddress(city), FindingType.PLACE, Folded.textOf(city), city);
         }
     }
 

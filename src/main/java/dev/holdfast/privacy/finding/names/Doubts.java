@@ -58,17 +58,14 @@ final class Doubts {
         }
         var letters = Arrays.stream(words).filter(Doubts::isWord).toList();
         return letters.isEmpty()
-                || letters.stream()
-                        .allMatch(word -> ordinary.contains(Folded.textOf(word)))
-                || letters.stream()
-                        .allMatch(word -> Lists.isNation(Folded.textOf(word)))
+                || letters.stream().allMatch(word -> ordinary.contains(Folded.textOf(word)))
+                || letters.stream().allMatch(word -> Lists.isNation(Folded.textOf(word)))
                 || letters.stream().allMatch(Doubts::isSmallAndEnglish)
                 || letters.size() == 1 && isAcronym(letters.getFirst());
     }
 
     private static boolean isSmallAndEnglish(String word) {
-        return word.equals(word.toLowerCase(Locale.ROOT))
-                && Lists.isEnglish(Folded.textOf(word));
+        return word.equals(word.toLowerCase(Locale.ROOT)) && Lists.isEnglish(Folded.textOf(word));
     }
 
     /** "VAT", "SIM": in capitals, short, and in no list of names or places. A single letter names nobody. */

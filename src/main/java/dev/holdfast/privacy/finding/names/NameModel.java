@@ -18,6 +18,7 @@ import opennlp.tools.namefind.NameFinderSequenceValidator;
 /** The maximum entropy model of Apache OpenNLP that tells of each word whether it belongs to a name. */
 final class NameModel {
 
+    private static final Object[] NOTHING_ELSE = {};
     private static final NameFinderSequenceValidator VALID = new NameFinderSequenceValidator();
     private static final Predicate<String> NONE_HIDDEN = word -> false;
 
@@ -53,7 +54,7 @@ final class NameModel {
 
     /** The likeliest that may follow what was decided before: a name that goes on needs one that began. */
     private void decide(int word, String[] words, NameContexts contexts, String[] outcomes, double[] probabilities) {
-        double[] likely = weights.probabilities(contexts.getContext(word, words, outcomes, null));
+        double[] likely = weights.probabilities(contexts.getContext(word, words, outcomes, NOTHING_ELSE));
         String[] before = Arrays.copyOf(outcomes, word);
         int best = -1;
         for (int outcome = 0; outcome < likely.length; outcome++) {
