@@ -54,7 +54,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class PersonalDataProofTest {
 
-    private static final int CASES = Integer.getInteger("holdfast.proof.cases", 56);
+    private static final int CASES = Integer.getInteger("holdfast.proof.cases", 200);
     /** More at once wait for connections to the database, and the test with them. */
     private static final int AT_ONCE = 56;
 
