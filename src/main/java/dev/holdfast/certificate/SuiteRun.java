@@ -5,6 +5,8 @@ import dev.holdfast.certificate.store.CaseResults;
 import dev.holdfast.certificate.store.Certificate;
 import dev.holdfast.certificate.store.CertificateId;
 import dev.holdfast.certificate.store.Certificates;
+import dev.holdfast.certificate.store.Side;
+import dev.holdfast.certificate.suite.SuiteCase;
 import dev.holdfast.pattern.Pattern;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Runs the cases of a certificate, some at a time. What has been run is kept, and never run again. */
@@ -23,15 +26,26 @@ class SuiteRun {
 
     private final Certificates certificates;
     private final CaseResults results;
-    private final CaseTrial trial;
+    private final Trial trial;
     private final Subjects subjects;
     private final CertificateSettings settings;
     private final ObservationRegistry observations;
 
+    @Autowired
     SuiteRun(
             Certificates certificates,
             CaseResults results,
             CaseTrial trial,
+            Subjects subjects,
+            CertificateSettings settings,
+            ObservationRegistry observations) {
+        this(certificates, results, trial::run, subjects, settings, observations);
+    }
+
+    SuiteRun(
+            Certificates certificates,
+            CaseResults results,
+            Trial trial,
             Subjects subjects,
             CertificateSettings settings,
             ObservationRegistry observations) {
@@ -41,6 +55,12 @@ class SuiteRun {
         this.subjects = subjects;
         this.settings = settings;
         this.observations = observations;
+    }
+
+    /** One case on one model, which may have been silent some times before. */
+    interface Trial {
+
+        CaseResult run(Certificate certificate, SuiteCase one, Side side, Pattern pattern, int triesBefore);
     }
 
     /**

@@ -13,7 +13,7 @@ public class EngineUnavailableException extends OutageException {
         super("Camunda did not take it: " + why);
     }
 
-    EngineUnavailableException(String whatWasTried, Throwable cause) {
+    public EngineUnavailableException(String whatWasTried, Throwable cause) {
         super(whatItDid(cause) + ": " + whatWasTried + " (" + cause.getMessage() + ")", cause);
     }
 

@@ -9,7 +9,7 @@ public class FaultyModelException extends RuntimeException {
 
     private final transient List<String> faults;
 
-    FaultyModelException(List<String> faults) {
+    public FaultyModelException(List<String> faults) {
         super(String.join("\n", faults));
         this.faults = List.copyOf(faults);
     }

@@ -13,7 +13,7 @@ public final class JobContext extends CaseContext {
     private final Optional<CaseId> caseId;
     private volatile Outcome outcome = Outcome.COMPLETED;
 
-    JobContext(ActivatedJob job, Optional<CaseId> caseId, String traceparent) {
+    public JobContext(ActivatedJob job, Optional<CaseId> caseId, String traceparent) {
         super(traceparent);
         this.type = job.getType();
         this.elementId = job.getElementId();
@@ -44,7 +44,7 @@ public final class JobContext extends CaseContext {
         return outcome;
     }
 
-    void endedBy(Outcome how) {
+    public void endedBy(Outcome how) {
         outcome = how;
     }
 

@@ -15,7 +15,7 @@ public class JobTypes {
 
     private final ListableBeanFactory beans;
 
-    JobTypes(ListableBeanFactory beans) {
+    public JobTypes(ListableBeanFactory beans) {
         this.beans = beans;
     }
 

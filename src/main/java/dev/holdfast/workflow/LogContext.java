@@ -24,7 +24,7 @@ public final class LogContext implements AutoCloseable {
         return new LogContext(Map.of("caseId", caseId.value()));
     }
 
-    static LogContext of(JobContext job) {
+    public static LogContext of(JobContext job) {
         var entries = new LinkedHashMap<String, String>();
         job.caseId().ifPresent(caseId -> entries.put("caseId", caseId.value()));
         entries.put("processInstance", Long.toString(job.processInstanceKey()));

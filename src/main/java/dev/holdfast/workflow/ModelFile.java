@@ -21,15 +21,15 @@ public record ModelFile(String name, byte[] content, boolean fromFolder) {
         return name.endsWith(".bpmn");
     }
 
-    boolean isTable() {
+    public boolean isTable() {
         return name.endsWith(".dmn");
     }
 
-    boolean isForm() {
+    public boolean isForm() {
         return name.endsWith(".form");
     }
 
-    boolean isPattern() {
+    public boolean isPattern() {
         return name.endsWith(".md");
     }
 
@@ -39,7 +39,7 @@ public record ModelFile(String name, byte[] content, boolean fromFolder) {
     }
 
     /** Whether the engine would take the other for the same: it looks at name and content. */
-    boolean sameAs(ModelFile other) {
+    public boolean sameAs(ModelFile other) {
         return name.equals(other.name) && Arrays.equals(content, other.content);
     }
 }

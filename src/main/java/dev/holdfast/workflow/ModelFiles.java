@@ -1,5 +1,6 @@
 package dev.holdfast.workflow;
 
+import dev.holdfast.workflow.folder.FolderState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -24,7 +25,7 @@ public class ModelFiles {
     private volatile List<ModelFile> inUse;
     private volatile @Nullable FolderState folder;
 
-    ModelFiles() {
+    public ModelFiles() {
         this.shipped = read();
         this.inUse = shipped;
     }
@@ -47,15 +48,15 @@ public class ModelFiles {
         return Optional.ofNullable(folder);
     }
 
-    List<ModelFile> shipped() {
+    public List<ModelFile> shipped() {
         return shipped;
     }
 
-    void use(List<ModelFile> files) {
+    public void use(List<ModelFile> files) {
         inUse = List.copyOf(files);
     }
 
-    void keep(FolderState state) {
+    public void keep(FolderState state) {
         folder = state;
     }
 

@@ -16,12 +16,12 @@ import javax.xml.stream.XMLStreamReader;
  * @param kind {@code process}, {@code decision}, {@code form}, or {@code definitions} for a file of decision tables
  * @param id empty if the file forgot it
  */
-record ModelId(String kind, String id) {
+public record ModelId(String kind, String id) {
 
-    static final String PROCESS = "process";
-    static final String DECISION = "decision";
-    static final String DEFINITIONS = "definitions";
-    static final String FORM = "form";
+    public static final String PROCESS = "process";
+    public static final String DECISION = "decision";
+    public static final String DEFINITIONS = "definitions";
+    public static final String FORM = "form";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
@@ -36,7 +36,7 @@ record ModelId(String kind, String id) {
      *
      * @throws IOException if the file cannot be read; the message says where
      */
-    static List<ModelId> in(ModelFile file) throws IOException {
+    public static List<ModelId> in(ModelFile file) throws IOException {
         if (file.isForm()) {
             return List.of(
                     new ModelId(FORM, JSON.readTree(file.content()).path("id").asText("")));

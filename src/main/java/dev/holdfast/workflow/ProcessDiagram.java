@@ -11,12 +11,12 @@ package dev.holdfast.workflow;
 public record ProcessDiagram(String processId, String name, String startMessage, String takes) {
 
     /** The process-level property in which a diagram says what it takes. */
-    static final String TAKES = "holdfast.takes";
+    public static final String TAKES = "holdfast.takes";
 
     /** The value of {@link #TAKES} with which a diagram offers itself for the questions of agents. */
-    static final String QUESTIONS = "questions";
+    public static final String QUESTIONS = "questions";
 
-    boolean takesQuestions() {
+    public boolean takesQuestions() {
         return QUESTIONS.equals(takes);
     }
 }

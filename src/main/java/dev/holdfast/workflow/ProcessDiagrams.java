@@ -66,7 +66,7 @@ public class ProcessDiagrams {
         }
     }
 
-    static List<ProcessDiagram> in(BpmnModelInstance diagram) {
+    public static List<ProcessDiagram> in(BpmnModelInstance diagram) {
         var found = new ArrayList<ProcessDiagram>();
         for (var process : diagram.getModelElementsByType(Process.class)) {
             if (process.isExecutable()) {

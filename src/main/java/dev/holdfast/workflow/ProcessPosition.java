@@ -30,7 +30,7 @@ public record ProcessPosition(
     }
 
     /** Sorts the elements that a process instance has entered by how far it came with each. */
-    static final class Builder {
+    public static final class Builder {
 
         private final Set<String> active = new HashSet<>();
         private final Set<String> completed = new HashSet<>();
@@ -42,7 +42,7 @@ public record ProcessPosition(
          * @param state the visit's state by the name that all versions of the platform use, such as {@code ACTIVE}
          * @param incident whether it has stopped at an incident
          */
-        void visited(String elementId, String state, boolean incident) {
+        public void visited(String elementId, String state, boolean incident) {
             if (incident) {
                 stopped.add(elementId);
             } else if (state.equals("ACTIVE")) {
@@ -52,11 +52,11 @@ public record ProcessPosition(
             }
         }
 
-        boolean hasStopped() {
+        public boolean hasStopped() {
             return !stopped.isEmpty();
         }
 
-        ProcessPosition build(@Nullable String incidentMessage, @Nullable Long openTaskKey) {
+        public ProcessPosition build(@Nullable String incidentMessage, @Nullable Long openTaskKey) {
             completed.removeAll(active);
             return new ProcessPosition(active, completed, stopped, incidentMessage, openTaskKey);
         }

@@ -62,7 +62,7 @@ public record WorkflowSettings(
     }
 
     /** The folder of process owners, if there is one. */
-    Optional<Path> folder() {
+    public Optional<Path> folder() {
         if (location == null || location.isBlank()) {
             return Optional.empty();
         }

@@ -2,7 +2,7 @@ package dev.holdfast.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.workflow.PaletteVariables;
+import dev.holdfast.workflow.check.PaletteVariables;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;

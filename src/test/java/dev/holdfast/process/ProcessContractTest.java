@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.workflow.CaseId;
-import dev.holdfast.workflow.PaletteVariables;
 import dev.holdfast.workflow.ReplyErrors;
+import dev.holdfast.workflow.check.PaletteVariables;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import io.camunda.zeebe.model.bpmn.Bpmn;

@@ -1,6 +1,7 @@
 package dev.holdfast.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.workflow.folder.OwnersFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

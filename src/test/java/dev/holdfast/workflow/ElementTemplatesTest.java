@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.holdfast.pattern.TestPatterns;
+import dev.holdfast.workflow.check.ModelCheck;
 import io.camunda.client.annotation.VariablesAsType;
 import java.io.IOException;
 import java.lang.reflect.Method;

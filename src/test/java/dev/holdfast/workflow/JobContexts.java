@@ -21,7 +21,7 @@ public final class JobContexts {
     }
 
     /** The engine is another program. */
-    static ActivatedJob activated(String type, Map<String, Object> variables) {
+    public static ActivatedJob activated(String type, Map<String, Object> variables) {
         var job = mock(ActivatedJob.class);
         when(job.getType()).thenReturn(type);
         when(job.getElementId()).thenReturn("serviceTask_x");

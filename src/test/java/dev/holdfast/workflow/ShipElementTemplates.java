@@ -11,6 +11,7 @@ import dev.holdfast.evidence.Outcome;
 import dev.holdfast.model.TestRoutes;
 import dev.holdfast.pattern.Pattern;
 import dev.holdfast.pattern.TestPatterns;
+import dev.holdfast.workflow.check.PaletteVariables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

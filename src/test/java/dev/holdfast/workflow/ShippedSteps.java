@@ -11,12 +11,12 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
 /** The workers of this application, found without starting it. */
-final class ShippedSteps {
+public final class ShippedSteps {
 
     private ShippedSteps() {}
 
     /** As the application finds them at start. */
-    static Set<String> jobTypes() {
+    public static Set<String> jobTypes() {
         var beans = new DefaultListableBeanFactory();
         candidates()
                 .findCandidateComponents("dev.holdfast")

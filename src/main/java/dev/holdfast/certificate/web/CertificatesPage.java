@@ -5,10 +5,10 @@ import dev.holdfast.certificate.CertificateDesk.Order;
 import dev.holdfast.certificate.CertificateFiles;
 import dev.holdfast.certificate.CertificateState;
 import dev.holdfast.certificate.NewCertificate;
+import dev.holdfast.certificate.figures.PassRule;
 import dev.holdfast.certificate.store.CertificateId;
 import dev.holdfast.workflow.RiskTier;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -77,13 +77,14 @@ class CertificatesPage {
         page.addAttribute("file", file);
         page.addAttribute("isRunning", file.state() == CertificateState.RUNNING);
         page.addAttribute("tier", wanted);
+        page.addAttribute("tiers", PassRule.tiers());
         page.addAttribute("all", all);
         page.addAttribute("rows", CaseRow.of(file, wanted, all));
         return "certificate";
     }
 
     private static Optional<RiskTier> tierOf(String name) {
-        return Arrays.stream(RiskTier.values())
+        return PassRule.tiers().stream()
                 .filter(tier -> tier.name().equals(name))
                 .findFirst();
     }

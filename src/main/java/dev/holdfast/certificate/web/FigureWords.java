@@ -1,17 +1,23 @@
 package dev.holdfast.certificate.web;
 
+import dev.holdfast.certificate.CertificateState;
 import dev.holdfast.certificate.CertificateWords;
 import dev.holdfast.certificate.figures.Interval;
 import dev.holdfast.certificate.figures.Share;
+import dev.holdfast.certificate.store.Certificate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Figures of certificates for the pages. */
-@Component
+@Component("figureWords")
 class FigureWords {
 
     private static final int WIDTH = 240;
+
+    public CertificateState state(Certificate certificate) {
+        return CertificateState.of(certificate);
+    }
 
     public String share(Share share) {
         return CertificateWords.share(share);

@@ -1,8 +1,8 @@
 package dev.holdfast.workflow.web;
 
-import dev.holdfast.workflow.DiagramStep;
-import dev.holdfast.workflow.DiagramStep.Kind;
-import dev.holdfast.workflow.ElementCount;
+import dev.holdfast.workflow.check.DiagramStep;
+import dev.holdfast.workflow.check.DiagramStep.Kind;
+import dev.holdfast.workflow.records.ElementCount;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

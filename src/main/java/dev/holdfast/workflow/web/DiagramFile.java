@@ -1,8 +1,8 @@
 package dev.holdfast.workflow.web;
 
-import dev.holdfast.workflow.DiagramRecords;
 import dev.holdfast.workflow.EngineUnavailableException;
 import dev.holdfast.workflow.ModelFiles;
+import dev.holdfast.workflow.records.DiagramRecords;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

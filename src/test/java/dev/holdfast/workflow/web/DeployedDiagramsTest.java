@@ -2,10 +2,10 @@ package dev.holdfast.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.workflow.ElementCount;
 import dev.holdfast.workflow.ModelFiles;
-import dev.holdfast.workflow.ProcessVersion;
 import dev.holdfast.workflow.WorkflowSettings;
+import dev.holdfast.workflow.records.ElementCount;
+import dev.holdfast.workflow.records.ProcessVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.holdfast.workflow.web;
 
-import dev.holdfast.workflow.DiagramRecords;
-import dev.holdfast.workflow.ElementCount;
 import dev.holdfast.workflow.EngineUnavailableException;
 import dev.holdfast.workflow.ModelFiles;
-import dev.holdfast.workflow.ProcessVersion;
+import dev.holdfast.workflow.records.DiagramRecords;
+import dev.holdfast.workflow.records.ElementCount;
+import dev.holdfast.workflow.records.ProcessVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
