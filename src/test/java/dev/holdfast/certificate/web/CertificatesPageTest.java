@@ -96,7 +96,7 @@ class CertificatesPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("passed, waits for a signature", "10 of 10 (100.0 %)", "72.2 to 100.0 %", "9 of 10 (90.0 %)")
-                .contains("+10.0 points", "-19.0 to +40.4", "0.012000", "12 ms")
+                .contains("+10.0 points", "-18.9 to +40.4", "0.012000", "12 ms")
                 .contains("The amount has no source.", "<mark class=\"differs\">12</mark>")
                 .contains("What does card 1 cost, &lt;b&gt;", "[PERSON_1]")
                 .doesNotContain("<b>[PERSON_1]", "card 2 cost");
