@@ -6,6 +6,10 @@ import dev.holdfast.certificate.suite.Suites;
 import dev.holdfast.model.ModelGateway;
 import dev.holdfast.model.TestCalls;
 import dev.holdfast.pattern.TestPatterns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,9 +20,20 @@ import org.springframework.context.annotation.Import;
 @Import({CertificateDesk.class, CertificateFiles.class, Certificates.class, CaseResults.class, Suites.class})
 public class CertificatePages {
 
+    /** Where owners put suites, empty at first. */
+    public static final Path SUITES = newFolder();
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("suites");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Bean
     CertificateSettings certificateSettings() {
-        return new CertificateSettings("", 0.1, 30, 4, 20);
+        return new CertificateSettings(SUITES.toString(), 0.1, 30, 4, 20);
     }
 
     @Bean

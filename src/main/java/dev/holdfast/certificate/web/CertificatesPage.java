@@ -7,8 +7,10 @@ import dev.holdfast.certificate.CertificateState;
 import dev.holdfast.certificate.NewCertificate;
 import dev.holdfast.certificate.figures.PassRule;
 import dev.holdfast.certificate.store.CertificateId;
+import dev.holdfast.certificate.suite.SuiteFaultException;
 import dev.holdfast.workflow.RiskTier;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -91,7 +93,12 @@ class CertificatesPage {
 
     private String list(NewCertificate wanted, Model page) {
         page.addAttribute("newCertificate", wanted);
-        page.addAttribute("patterns", desk.patterns());
+        try {
+            page.addAttribute("patterns", desk.patterns());
+        } catch (SuiteFaultException unusable) {
+            page.addAttribute("patterns", List.of());
+            page.addAttribute("suiteFault", unusable.getMessage());
+        }
         page.addAttribute("models", desk.models());
         page.addAttribute("certificates", files.last());
         return "certificates";

@@ -17,6 +17,8 @@ import dev.holdfast.certificate.store.Side;
 import dev.holdfast.certificate.store.Signature;
 import dev.holdfast.workflow.Finding;
 import dev.holdfast.workflow.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
@@ -86,6 +88,19 @@ class CertificatesPageTest {
         assertThat(order("draft-reply", "nobody", "big")).bodyText().contains("There is no model &#39;nobody&#39;");
         assertThat(order("draft-reply", "", "big")).bodyText().contains("Name the candidate.");
         assertThat(certificates.last(1)).isEmpty();
+    }
+
+    @Test
+    void a_suite_that_cannot_be_read_is_said_and_stops_no_page() throws IOException {
+        var broken = Files.writeString(CertificatePages.SUITES.resolve("fees.yaml"), "title: Fees");
+        try {
+            assertThat(get("/certificates", "OWNER"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Suite fees.yaml, cases: list 1 to 2000 cases");
+        } finally {
+            Files.delete(broken);
+        }
     }
 
     @Test
