@@ -96,7 +96,8 @@ class PatternRun {
                 prompt.user(),
                 pattern.outputSchema(),
                 pattern.maxOutputTokens(),
-                order.moneyLimitCents());
+                order.moneyLimitCents(),
+                pattern.sharesAnswers());
         return switch (models.apply(request)) {
             case Unavailable no -> new ModelUnavailable(no.why());
             case OverBudget no -> new BudgetExceeded(no.why());
