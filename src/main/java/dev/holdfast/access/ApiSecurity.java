@@ -40,12 +40,19 @@ class ApiSecurity {
                         .hasRole(OPS.name())
                         .requestMatchers("/api/v1/customers/*/personal-data")
                         .hasRole(RISK.name())
-                        .requestMatchers(GET, "/api/v1/models", "/api/v1/model-calls")
+                        .requestMatchers(
+                                GET,
+                                "/api/v1/models",
+                                "/api/v1/model-calls",
+                                "/api/v1/model-certificates",
+                                "/api/v1/model-certificates/*")
                         .hasAnyRole(Role.names(OPS, OWNER, RISK))
                         .requestMatchers(GET)
                         .hasAnyRole(Role.names(Role.values()))
                         .requestMatchers(POST, "/api/v1/cases", "/api/v1/cases/*/withdrawal")
                         .hasRole(AGENT.name())
+                        .requestMatchers(POST, "/api/v1/model-certificates")
+                        .hasAnyRole(Role.names(OPS, OWNER, RISK))
                         .requestMatchers(POST, "/api/v1/answers")
                         .hasAnyRole(AGENT.name(), REVIEWER.name())
                         .requestMatchers(POST, "/api/v1/triage", "/api/v1/safety/injections")

@@ -1,21 +1,16 @@
 package dev.holdfast.assist;
 
-import dev.holdfast.assist.AnswerReader.Reading.NotUsable;
-import dev.holdfast.assist.AnswerReader.Reading.Understood;
 import dev.holdfast.assist.DraftOutcome.BudgetExceeded;
 import dev.holdfast.assist.DraftOutcome.ModelUnavailable;
 import dev.holdfast.assist.DraftOutcome.OutputRefused;
 import dev.holdfast.assist.DraftOutcome.Written;
+import dev.holdfast.assist.PatternReply.Replied;
+import dev.holdfast.assist.PatternReply.TooDear;
+import dev.holdfast.assist.PatternReply.Unanswered;
+import dev.holdfast.assist.PatternReply.Unusable;
 import dev.holdfast.knowledge.ContextId;
 import dev.holdfast.knowledge.ContextPack;
 import dev.holdfast.knowledge.ContextPacks;
-import dev.holdfast.model.ModelAnswer;
-import dev.holdfast.model.ModelAnswer.Answered;
-import dev.holdfast.model.ModelAnswer.OverBudget;
-import dev.holdfast.model.ModelAnswer.Refused;
-import dev.holdfast.model.ModelAnswer.Unavailable;
-import dev.holdfast.model.ModelGateway;
-import dev.holdfast.model.ModelRequest;
 import dev.holdfast.pattern.Pattern;
 import dev.holdfast.pattern.Patterns;
 import dev.holdfast.workflow.CaseId;
@@ -31,26 +26,23 @@ class PatternRun {
 
     private final Patterns patterns;
     private final Function<ContextId, ContextPack> contexts;
-    private final Function<ModelRequest, ModelAnswer> models;
+    private final PatternCall calls;
     private final Drafts drafts;
-    private final AssistSettings settings;
 
     @Autowired
-    PatternRun(Patterns patterns, ContextPacks contexts, ModelGateway models, Drafts drafts, AssistSettings settings) {
-        this(patterns, contexts::get, models::ask, drafts, settings);
+    PatternRun(Patterns patterns, ContextPacks contexts, PatternCall calls, Drafts drafts) {
+        this(patterns, contexts::get, calls, drafts);
     }
 
     PatternRun(
             Patterns patterns,
             Function<ContextId, ContextPack> contexts,
-            Function<ModelRequest, ModelAnswer> models,
-            Drafts drafts,
-            AssistSettings settings) {
+            PatternCall calls,
+            Drafts drafts) {
         this.patterns = patterns;
         this.contexts = contexts;
-        this.models = models;
+        this.calls = calls;
         this.drafts = drafts;
-        this.settings = settings;
     }
 
     /** What to run, and on what. */
@@ -81,51 +73,36 @@ class PatternRun {
         Pattern pattern = patterns.find(order.patternId())
                 .orElseThrow(() -> new IllegalArgumentException("There is no pattern '" + order.patternId()
                         + "'; correct the header 'pattern' of the task, or add the pattern file."));
-        var prompt = Prompt.of(pattern, order.input(), context, settings.organisation());
-        var request = new ModelRequest(
-                new ModelRequest.Origin(
-                        draftId.value(),
-                        order.caseId(),
-                        pattern.id(),
-                        pattern.version(),
-                        pattern.hash(),
-                        order.riskTier(),
-                        order.team()),
+        var work = new PatternCall.Work(
+                draftId.value(),
+                order.caseId(),
                 order.models(),
-                prompt.system(),
-                prompt.user(),
-                pattern.outputSchema(),
-                pattern.maxOutputTokens(),
                 order.moneyLimitCents(),
+                order.riskTier(),
+                order.team(),
                 pattern.sharesAnswers());
-        return switch (models.apply(request)) {
-            case Unavailable no -> new ModelUnavailable(no.why());
-            case OverBudget no -> new BudgetExceeded(no.why());
-            case Refused no -> new OutputRefused(no.why());
-            case Answered answered -> keep(draftId, order, pattern, context, answered);
+        return switch (calls.ask(work, pattern, order.input().values(), context)) {
+            case Unanswered no -> new ModelUnavailable(no.why());
+            case TooDear no -> new BudgetExceeded(no.why());
+            case Unusable no -> new OutputRefused(no.why());
+            case Replied reply -> written(keep(draftId, order, pattern, reply), context);
         };
     }
 
-    private DraftOutcome keep(DraftId draftId, Order order, Pattern pattern, ContextPack context, Answered answered) {
-        return switch (AnswerReader.read(pattern, answered.text())) {
-            case NotUsable no -> new OutputRefused(no.why());
-            case Understood reply ->
-                written(
-                        drafts.keep(new Draft(
-                                draftId,
-                                order.caseId(),
-                                order.contextId(),
-                                order.revision(),
-                                order.route(),
-                                reply.text(),
-                                reply.claims(),
-                                answered.modelName(),
-                                pattern.id(),
-                                pattern.version(),
-                                pattern.hash(),
-                                Instant.now())),
-                        context);
-        };
+    private Draft keep(DraftId draftId, Order order, Pattern pattern, Replied reply) {
+        return drafts.keep(new Draft(
+                draftId,
+                order.caseId(),
+                order.contextId(),
+                order.revision(),
+                order.route(),
+                reply.text(),
+                reply.claims(),
+                reply.model(),
+                pattern.id(),
+                pattern.version(),
+                pattern.hash(),
+                Instant.now()));
     }
 
     private static DraftOutcome written(Draft draft, ContextPack context) {

@@ -25,12 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftChecks {
 
-    private final List<DraftCheck> checks;
+    private final EveryCheck everyCheck;
     private final Drafts drafts;
     private final Cases cases;
     private final Function<ContextId, ContextPack> contexts;
     private final CheckResults results;
-    private final AssistSettings assist;
     private final SuspiciousPassages suspicious;
     private final Patterns patterns;
 
@@ -56,12 +55,11 @@ class DraftChecks {
             AssistSettings assist,
             SuspiciousPassages suspicious,
             Patterns patterns) {
-        this.checks = List.copyOf(checks);
+        this.everyCheck = new EveryCheck(checks, assist);
         this.drafts = drafts;
         this.cases = cases;
         this.contexts = contexts;
         this.results = results;
-        this.assist = assist;
         this.suspicious = suspicious;
         this.patterns = patterns;
     }
@@ -85,14 +83,12 @@ class DraftChecks {
 
     private CheckResults.Result check(Draft draft) {
         var supportCase = cases.get(draft.caseId());
-        var checked = new CheckedDraft(
+        var findings = everyCheck.of(
                 draft.text(),
                 draft.claims(),
                 contexts.apply(draft.contextId()).passages(),
                 suspicious.leftOut(draft.caseId(), supportCase.subject() + "\n" + supportCase.message()),
-                assist.organisation(),
                 patterns.find(draft.patternId()).map(Pattern::system).orElse(""));
-        List<Finding> findings = findings(checks, checked);
         return new CheckResults.Result(draft.draftId(), draft.caseId(), worst(findings), findings, Instant.now());
     }
 

@@ -5,33 +5,26 @@ import dev.holdfast.workflow.CaseId;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a reply to a case may rest on. Gathering again gives the pack that was gathered first. */
 @Component
 public class GatherContextWorker {
 
-    /** What stands for a personal value says nothing about what is asked. */
-    private static final Pattern TOKEN = Pattern.compile("\\[[A-Z]+_\\d+]");
-
     private final Cases cases;
     private final CustomerHistory history;
-    private final KnowledgeSearch knowledge;
+    private final MessagePassages passages;
     private final ContextPacks packs;
-    private final KnowledgeSettings settings;
 
     GatherContextWorker(
             Cases cases,
             CustomerHistory history,
-            KnowledgeSearch knowledge,
-            ContextPacks packs,
-            KnowledgeSettings settings) {
+            MessagePassages passages,
+            ContextPacks packs) {
         this.cases = cases;
         this.history = history;
-        this.knowledge = knowledge;
+        this.passages = passages;
         this.packs = packs;
-        this.settings = settings;
     }
 
     /** Finds passages for the case's message, or returns those found before. */
@@ -45,12 +38,10 @@ public class GatherContextWorker {
 
     private ContextPack gather(Input input) {
         var supportCase = cases.get(input.caseId());
-        String question = TOKEN.matcher(supportCase.subject() + "\n" + supportCase.message())
-                .replaceAll(" ");
         return new ContextPack(
                 ContextId.of(supportCase.id()),
                 supportCase.id(),
-                knowledge.context(question, input.topic(), settings.contextPassages()),
+                passages.of(supportCase.subject(), supportCase.message(), input.topic()),
                 history.facts(supportCase),
                 history.lastCases(supportCase));
     }

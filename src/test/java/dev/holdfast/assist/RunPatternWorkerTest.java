@@ -184,11 +184,12 @@ class RunPatternWorkerTest {
         return new RunPatternWorker(new PatternRun(
                 TestPatterns.shipped(),
                 id -> new ContextPack(id, caseId, List.of(passage), List.of("Customer since 2019."), List.of()),
-                request -> {
-                    asked.add(request);
-                    return answer;
-                },
-                store.get(Drafts.class),
-                new AssistSettings("Lindenmark Bank")));
+                new PatternCall(
+                        request -> {
+                            asked.add(request);
+                            return answer;
+                        },
+                        new AssistSettings("Lindenmark Bank")),
+                store.get(Drafts.class)));
     }
 }

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 /** A gateway whose first model fails now and then, for tests of what is recorded. */
 public final class TestCalls {
 
+    public static final String CASE = TestGateway.CASE.value();
+
     private static final ScriptedModel BIG = new ScriptedModel();
 
     private TestCalls() {}

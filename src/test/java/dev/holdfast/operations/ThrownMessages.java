@@ -44,6 +44,8 @@ final class ThrownMessages {
             entry("/triage/learning/", "learning is begun at start; its failure has a message of its own"),
             entry("/vault/MasterKey", "the keys are read at start; a changed file that is wrong is not taken up"),
             entry("/vault/KeyOwner", "made of numbers of cases and customers, which are shorter"),
+            entry("/certificate/suite/", "suites are read when a certificate is ordered"),
+            entry("/certificate/figures/", "made of counts that fit each other"),
             entry("SentReplies.java", "the page of sent replies"),
             entry("MailTransport.java: holdfast.delivery.mail.enabled", "checked at start"),
             entry("DateReader.java", "caught where a draft is read"),

@@ -71,11 +71,6 @@ final class DecisionTable {
                 .containsAllEntriesOf(row.answer());
     }
 
-    /** The same for a table with one column of answers, which gives its cell alone. */
-    void gives(Map<String, Object> facts, Object cell) {
-        assertThat(evaluate(facts).output()).isEqualTo(cell);
-    }
-
     /** A rule that no row reaches is either dead or untested. */
     void isCoveredBy(Stream<Row> rows) {
         var hit = rows.flatMap(row -> evaluate(row.facts()).rules().stream()).collect(toCollection(TreeSet::new));

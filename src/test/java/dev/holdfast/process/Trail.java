@@ -35,10 +35,11 @@ public final class Trail {
         this.ofCase = value -> value.getProcessInstanceKey() == processInstanceKey;
     }
 
-    public Optional<Long> instanceOf(String caseId) {
+    /** The process instance that is about this case, or about this certificate. */
+    public Optional<Long> instanceOf(String id) {
         return values(ValueType.VARIABLE, VariableRecordValue.class)
-                .filter(variable -> variable.getName().equals("caseId"))
-                .filter(variable -> variable.getValue().equals("\"" + caseId + "\""))
+                .filter(variable -> List.of("caseId", "certificateId").contains(variable.getName()))
+                .filter(variable -> variable.getValue().equals("\"" + id + "\""))
                 .map(VariableRecordValue::getProcessInstanceKey)
                 .findFirst();
     }

@@ -90,7 +90,7 @@ final class ShipElementTemplates {
         switch (property) {
             case "pattern" -> TestPatterns.shipped().all().forEach(each -> names.put(each.id(), each.title()));
             case "modelRoute" -> {
-                names.put("=modelRoute", "As the table of models says");
+                names.put("=modelRoute.models", "As the table of models says");
                 TestRoutes.shipped().forEach(model -> names.put("=[\"" + model + "\"]", routeInWords(model)));
             }
             case "decision" -> idsOf(ModelId.DECISION).forEach((id, file) -> names.put(id, id + " (" + file + ")"));

@@ -26,6 +26,11 @@ public record CallSum(
         @Nullable Long medianMillis,
         @Nullable Long p95Millis) {
 
+    /** Of no call at all. */
+    public static CallSum none(String name) {
+        return new CallSum(name, 0, 0, 0, 0, 0, 0, 0, 0, new Money(0), null, null);
+    }
+
     /** What calls may have in common. */
     public enum By {
         MODEL("model"),

@@ -70,6 +70,33 @@ public class RecordedCalls {
                 .single();
     }
 
+    /** All calls for one piece of work, in the order in which they were made. */
+    public List<RecordedCall> ofWork(String work) {
+        return jdbc.sql("select * from model_call where work = ? order by attempt")
+                .param(work)
+                .query(RecordedCalls::read)
+                .list();
+    }
+
+    /**
+     * What was asked and what came back, with tokens in place of personal data.
+     *
+     * @param prompt null once its time is over
+     * @param answer null where there was none, or once its time is over
+     */
+    public record Texts(@Nullable String prompt, @Nullable String answer) {}
+
+    /** The texts of each call for one piece of work, by the call's id. */
+    public Map<String, Texts> textsOfWork(String work) {
+        var texts = new LinkedHashMap<String, Texts>();
+        jdbc.sql("select call_id, prompt, answer from model_call where work = ? order by attempt")
+                .param(work)
+                .query(row -> {
+                    texts.put(row.getString("call_id"), new Texts(row.getString("prompt"), row.getString("answer")));
+                });
+        return texts;
+    }
+
     /** Sums of what the calls have in common, by its name. */
     public List<CallSum> sums(Filter filter, By by) {
         var conditions = filter.conditions();

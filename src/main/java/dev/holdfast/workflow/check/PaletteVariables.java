@@ -54,7 +54,16 @@ public enum PaletteVariables {
     OUTCOME("outcome", Kind.TEXT),
     CASE_PAGE("casePage", Kind.TEXT),
     EXPIRED("expired", Kind.NUMBER),
-    ERASED("erased", Kind.NUMBER);
+    ERASED("erased", Kind.NUMBER),
+    CERTIFICATE_ID("certificateId", Kind.TEXT),
+    CASES_LEFT("casesLeft", Kind.NUMBER),
+    CASES_UNANSWERED("casesUnanswered", Kind.NUMBER),
+    CERTIFICATE_VERDICT("certificateVerdict", Kind.TEXT),
+    CERTIFICATE_SUMMARY("certificateSummary", Kind.TEXT),
+    CERTIFICATE_PAGE("certificatePage", Kind.TEXT),
+    SIGNATURE("signature", Kind.TEXT),
+    REMARK("remark", Kind.TEXT),
+    SIGNED_BY("signedBy", Kind.TEXT);
 
     private final String variable;
     private final Kind kind;

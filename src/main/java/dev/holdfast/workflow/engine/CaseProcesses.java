@@ -8,6 +8,7 @@ import dev.holdfast.workflow.EngineUnavailableException;
 import dev.holdfast.workflow.ProcessDiagram;
 import dev.holdfast.workflow.ProcessDiagrams;
 import dev.holdfast.workflow.WorkflowSettings;
+import dev.holdfast.workflow.RunMessages;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
@@ -16,9 +17,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Publishes the messages of cases to the engine. */
+/** Publishes the messages of cases, and of other runs, to the engine. */
 @Component
-class CaseProcesses implements CaseMessages {
+class CaseProcesses implements CaseMessages, RunMessages {
 
     private static final String WITHDRAWAL = "caseWithdrawn";
 
@@ -43,10 +44,7 @@ class CaseProcesses implements CaseMessages {
 
     @Override
     public void start(CaseId caseId, String processId) {
-        if (!deployment.isDone()) {
-            // Without its diagram the engine would keep the message and never start anything.
-            throw new EngineUnavailableException("case " + caseId + " waits for its diagram to be deployed");
-        }
+        requireDeployment("case " + caseId);
         var message = diagrams.find(processId)
                 .map(ProcessDiagram::startMessage)
                 .filter(name -> !name.isEmpty())
@@ -55,26 +53,43 @@ class CaseProcesses implements CaseMessages {
     }
 
     @Override
+    public void start(String message, String variable, String id) {
+        requireDeployment(id);
+        publish(message, id, variable, timeToLive);
+    }
+
+    private void requireDeployment(String whatWaits) {
+        if (!deployment.isDone()) {
+            // Without its diagram the engine would keep the message and never start anything.
+            throw new EngineUnavailableException(whatWaits + " waits for its diagram to be deployed");
+        }
+    }
+
+    @Override
     public void withdraw(CaseId caseId) {
         spans.within("holdfast.withdrawal", caseId, () -> publish(WITHDRAWAL, caseId, Duration.ofMinutes(10)));
     }
 
     private void publish(String message, CaseId caseId, Duration timeToLive) {
+        publish(message, caseId.value(), "caseId", timeToLive);
+    }
+
+    private void publish(String message, String id, String variable, Duration timeToLive) {
         try {
             client.newPublishMessageCommand()
                     .messageName(message)
-                    .correlationKey(caseId.value())
-                    .messageId(message + "-" + caseId.value())
+                    .correlationKey(id)
+                    .messageId(message + "-" + id)
                     .timeToLive(timeToLive)
-                    .variables(Map.of("caseId", caseId.value()))
+                    .variables(Map.of(variable, id))
                     .send()
                     .join();
         } catch (ClientStatusException refused) {
             if (refused.getStatusCode() != Status.Code.ALREADY_EXISTS) {
-                throw new EngineUnavailableException("message " + message + " for case " + caseId, refused);
+                throw new EngineUnavailableException("message " + message + " for " + id, refused);
             }
         } catch (ClientException unreachable) {
-            throw new EngineUnavailableException("message " + message + " for case " + caseId, unreachable);
+            throw new EngineUnavailableException("message " + message + " for " + id, unreachable);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.holdfast.workflow.PatternBook;
 import dev.holdfast.workflow.check.ModelCheck;
 import dev.holdfast.workflow.check.ModelRouteCheck;
 import dev.holdfast.workflow.folder.AcceptedModels.Accepted;
+import dev.holdfast.workflow.KnownCertificates;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +22,19 @@ class ModelProposals {
     private final PatternBook patterns;
     private final JobTypes jobTypes;
     private final ObjectProvider<KnownModels> chatModels;
+    private final ObjectProvider<KnownCertificates> certificates;
 
-    ModelProposals(ModelFiles models, PatternBook patterns, JobTypes jobTypes, ObjectProvider<KnownModels> chatModels) {
+    ModelProposals(
+            ModelFiles models,
+            PatternBook patterns,
+            JobTypes jobTypes,
+            ObjectProvider<KnownModels> chatModels,
+            ObjectProvider<KnownCertificates> certificates) {
         this.models = models;
         this.patterns = patterns;
         this.jobTypes = jobTypes;
         this.chatModels = chatModels;
+        this.certificates = certificates;
     }
 
     /** What is accepted already, seen with the application as it is now. */
@@ -37,6 +45,7 @@ class ModelProposals {
         faults.addAll(overlay.faults());
         faults.addAll(new ModelCheck(jobTypes.all(), edition).faultsOf(overlay.files()));
         chatModels.ifAvailable(known -> faults.addAll(ModelRouteCheck.faultsOf(overlay.files(), known.names())));
+        certificates.ifAvailable(known -> faults.addAll(ModelRouteCheck.faultsOf(overlay.files(), known)));
         if (faults.isEmpty()) {
             faults.addAll(StartMessages.faultsOf(models.shipped(), overlay.files()));
         }

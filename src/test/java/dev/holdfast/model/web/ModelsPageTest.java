@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WorkbenchTest
-@Import({ModelsPage.class, ModelsApi.class, RecordedCalls.class, ModelsPageTest.Models.class})
+@Import({ModelsPage.class, CallPage.class, ModelsApi.class, RecordedCalls.class, ModelsPageTest.Models.class})
 class ModelsPageTest {
 
     @Autowired
@@ -60,9 +60,45 @@ class ModelsPageTest {
                 .bodyText()
                 .contains("By day", "By model", "By pattern", "By risk tier", "draft-reply", "MODERATE")
                 .contains("0.002000 euros", "It failed: SERVER_FAULT.", "<svg")
-                .doesNotContain("the material", "the instruction");
+                .contains("Time, median and 95 in 100", "Refused, failed, unknown, over the limit", "bar-part")
+                .doesNotContain("the material", "the instruction", "fill=");
         assertThat(get("/models?days=1", "OWNER")).hasStatusOk();
         assertThat(get("/models?days=x", "RISK")).hasStatusOk();
+    }
+
+    @Test
+    void the_page_of_a_call_has_all_that_is_recorded_and_the_texts_for_owner_and_risk() {
+        var work = jdbc.sql("select work from model_call where outcome = 'ANSWERED' and model = 'big'")
+                .query(String.class)
+                .list()
+                .getFirst();
+        jdbc.sql("update model_call set prompt = prompt || ' <script>', step = 'serviceTask_x' where work = ?")
+                .param(work)
+                .update();
+
+        assertThat(get("/models", "OPS")).bodyText().contains("/models/calls/" + work);
+        assertThat(get("/models/calls/" + work, "RISK"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(TestCalls.CASE, "serviceTask_x", "draft-reply v1", "hash", "MODERATE, reviewers")
+                .contains("big (openai)", "req-1", "of these", "millionths of a EUR", "Waited for a place")
+                .contains("First byte after", "Took", "Finish reason", "Retries before", "answered")
+                .contains("the material", "the instruction", " &lt;script&gt;", "Hello")
+                .doesNotContain(" <script>");
+        assertThat(get("/models/calls/" + work, "OPS"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("shown to the process owner and to risk")
+                .doesNotContain("the material", "Hello");
+        assertThat(get("/models/calls/nothing", "OPS")).hasStatus(404);
+    }
+
+    @Test
+    void texts_whose_time_is_over_are_said_to_be_gone() {
+        var work = jdbc.sql("select work from model_call where model = 'small'").query(String.class).single();
+        jdbc.sql("update model_call set prompt = null, answer = null").update();
+
+        assertThat(get("/models/calls/" + work, "OWNER")).bodyText().contains("2 calls", "no longer kept");
     }
 
     @Test
@@ -121,7 +157,7 @@ class ModelsPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/models", "/api/v1/models", "/api/v1/model-calls"})
+    @CsvSource({"/models", "/models/calls/x", "/api/v1/models", "/api/v1/model-calls"})
     void agents_do_not_see_them(String address) {
         assertThat(get(address, "AGENT")).hasStatus(403);
     }

@@ -2,6 +2,7 @@ package dev.holdfast.workflow.folder;
 
 import dev.holdfast.pattern.TestPatterns;
 import dev.holdfast.workflow.JobTypes;
+import dev.holdfast.workflow.KnownCertificates;
 import dev.holdfast.workflow.KnownModels;
 import dev.holdfast.workflow.ModelFile;
 import dev.holdfast.workflow.ModelFiles;
@@ -45,7 +46,8 @@ public final class OwnersFolder {
                         models,
                         patterns,
                         new ShippedJobTypes(),
-                        new StaticListableBeanFactory().getBeanProvider(KnownModels.class)),
+                        new StaticListableBeanFactory().getBeanProvider(KnownModels.class),
+                        new StaticListableBeanFactory().getBeanProvider(KnownCertificates.class)),
                 engine,
                 new AcceptedModels(data),
                 Settings.withLocation(folder.toString()),

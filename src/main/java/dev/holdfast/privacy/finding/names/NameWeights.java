@@ -7,7 +7,7 @@ import opennlp.tools.ml.model.Context;
 
 /**
  * The weights of a maximum entropy model, found by a hash of the feature's name: a text asks for some ten thousand of
- * them, and the model's own map of strings takes three times as long. Two of a million names share one of 64 bits with a
+ * them, and the model's own map of strings takes about twice as long. Two of a million names share one of 64 bits with a
  * chance of 1 in 40 million.
  */
 final class NameWeights {

@@ -1,0 +1,7 @@
+package dev.holdfast.certificate.store;
+
+/** Which of the two models. */
+public enum Side {
+    CANDIDATE,
+    CURRENT
+}

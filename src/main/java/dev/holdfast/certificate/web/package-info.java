@@ -1,0 +1,5 @@
+/** Certificates on the workbench and for programs. */
+@NullMarked
+package dev.holdfast.certificate.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package dev.holdfast.process;
+
+import static dev.holdfast.process.Waiting.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.workflow.KnownCertificates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A certificate on its whole way: API, diagram, real cases on real models, a signature in Tasklist, the table. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CertifyModelTest {
+
+    private static final String CERTIFICATES = "/api/v1/model-certificates";
+    private static final int CASES_A_TIER = 10;
+
+    private WholeApplication holdfast;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws IOException {
+        var suites = Files.createDirectories(data.resolve("suites"));
+        Files.writeString(suites.resolve("draft-reply.yaml"), suite());
+        holdfast = new WholeApplication(
+                data,
+                "--holdfast.certificate.location=" + suites,
+                "--holdfast.certificate.least-cases=10",
+                "--holdfast.certificate.margin=0.5");
+    }
+
+    @AfterAll
+    void end() {
+        holdfast.close();
+    }
+
+    @Test
+    void what_passes_is_signed_by_a_person_and_then_a_row_may_name_it() {
+        var ordered = holdfast.post("owner", CERTIFICATES, Map.of(
+                "pattern", "draft-reply", "candidate", "default", "current", "extractive"));
+        assertThat(ordered.status()).isEqualTo(202);
+        var id = ordered.json().path("certificateId").asText();
+        assertThat(ordered.http().headers().firstValue("Location")).contains(CERTIFICATES + "/" + id);
+        assertThat(objection(id)).hasValue("has no verdict yet");
+
+        var judged = await("a verdict on " + id, () -> in(id, "TO_BE_SIGNED"));
+
+        assertThat(judged.path("casesRun").asInt()).isEqualTo(3 * CASES_A_TIER);
+        assertThat(judged.path("judgement").path("verdict").asText()).isEqualTo("PASSED");
+        assertThat(judged.path("tiers")).hasSize(3).allSatisfy(tier -> {
+            assertThat(tier.path("differenceInterval").path("low").asDouble()).isBetween(-0.5, 0.0);
+            assertThat(tier.path("figures").path("pairs").path("currentOnly").asInt()).isZero();
+        });
+        assertThat(objection(id)).hasValue("passed, but nobody has signed it yet");
+        assertThat(calls(id)).as("each case once on each model").isEqualTo(2 * 3 * CASES_A_TIER);
+
+        holdfast.complete(
+                holdfast.waitsAt(id, "userTask_signCertificate"),
+                "risk",
+                Map.of("signature", "ACCEPTED", "remark", "Reads the same."));
+
+        var signed = await("the signature under " + id, () -> in(id, "ACCEPTED"));
+        assertThat(signed.path("signature").path("by").asText()).isEqualTo("risk");
+        assertThat(signed.path("signature").path("remark").asText()).isEqualTo("Reads the same.");
+        assertThat(objection(id)).isEmpty();
+        assertThat(known().objection(id, List.of("extractive")))
+                .hasValue("is about the model 'default', which the row does not name");
+    }
+
+    @Test
+    void a_wish_that_cannot_be_met_is_told_why() {
+        var unknown = holdfast.post("risk", CERTIFICATES, Map.of(
+                "pattern", "draft-reply", "candidate", "nobody", "current", "default"));
+        var itself = holdfast.post("risk", CERTIFICATES, Map.of(
+                "pattern", "draft-reply", "candidate", "default", "current", "default"));
+        var noSuite = holdfast.post("risk", CERTIFICATES, Map.of(
+                "pattern", "answer-question", "candidate", "default", "current", "extractive"));
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().path("detail").asText()).contains("'nobody'", "default, extractive");
+        assertThat(itself.json().path("detail").asText()).contains("choose two");
+        assertThat(noSuite.json().path("detail").asText()).contains("There is one for: draft-reply");
+        assertThat(holdfast.post("agent", CERTIFICATES, Map.of()).status()).isEqualTo(403);
+        assertThat(holdfast.get("owner", CERTIFICATES + "/SC-20261123-7K3M9QX2VB").status())
+                .isEqualTo(404);
+    }
+
+    private Optional<JsonNode> in(String id, String state) {
+        return Optional.of(holdfast.get("risk", CERTIFICATES + "/" + id).json())
+                .filter(file -> file.path("state").asText().equals(state));
+    }
+
+    private Optional<String> objection(String id) {
+        return known().objection(id, List.of("default"));
+    }
+
+    private KnownCertificates known() {
+        return holdfast.bean(KnownCertificates.class);
+    }
+
+    private long calls(String id) {
+        return holdfast.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("select count(*) from model_call where work like ? and step = 'serviceTask_runCases'")
+                .param(id + ".%")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String suite() {
+        var text = new StringBuilder("title: A few messages\ncases:\n");
+        for (var tier : List.of("LOW", "MODERATE", "HIGH")) {
+            for (int i = 0; i < CASES_A_TIER; i++) {
+                text.append("- name: ").append(tier.toLowerCase(java.util.Locale.ROOT)).append('-').append(i);
+                text.append("\n  tier: ").append(tier);
+                text.append("\n  message: What does a replacement card cost, and how long does it take? [PERSON_")
+                        .append(i + 1)
+                        .append("]\n");
+            }
+        }
+        return text.toString();
+    }
+}
