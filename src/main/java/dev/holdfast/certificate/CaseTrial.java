@@ -91,12 +91,11 @@ class CaseTrial {
                         context.passages(),
                         one.subject() + "\n" + one.message(),
                         pattern.system());
-                var kind =
-                        switch (EveryCheck.verdictOf(findings)) {
-                            case CLEAN -> Outcome.Kind.CLEAN;
-                            case DOUBTFUL -> Outcome.Kind.DOUBTFUL;
-                            case UNACCEPTABLE -> Outcome.Kind.UNACCEPTABLE;
-                        };
+                var kind = switch (EveryCheck.verdictOf(findings)) {
+                    case CLEAN -> Outcome.Kind.CLEAN;
+                    case DOUBTFUL -> Outcome.Kind.DOUBTFUL;
+                    case UNACCEPTABLE -> Outcome.Kind.UNACCEPTABLE;
+                };
                 yield new Seen(kind, "", written.text(), findings);
             }
         };

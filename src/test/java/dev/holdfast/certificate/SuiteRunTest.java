@@ -36,7 +36,9 @@ class SuiteRunTest {
         assertThat(run().runSome(certificate.id())).isEqualTo(new SuiteRun.Progress(2, 0));
         assertThat(run().runSome(certificate.id())).isEqualTo(new SuiteRun.Progress(0, 0));
 
-        assertThat(asked).hasSize(12).allSatisfy((work, times) -> assertThat(times).isEqualTo(1));
+        assertThat(asked)
+                .hasSize(12)
+                .allSatisfy((work, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
@@ -116,7 +118,9 @@ class SuiteRunTest {
         var certificate = kept(CertificateFixture.certificate(10));
         runAll(certificate);
         assertThat(judge().judge(certificate.id()).verdict()).isEqualTo(CertificateVerdict.PASSED);
-        store.jdbc().sql("update certificate_case set outcome = 'DOUBTFUL' where side = 'CANDIDATE'").update();
+        store.jdbc()
+                .sql("update certificate_case set outcome = 'DOUBTFUL' where side = 'CANDIDATE'")
+                .update();
 
         assertThat(judge().judge(certificate.id()).verdict()).isEqualTo(CertificateVerdict.PASSED);
     }
