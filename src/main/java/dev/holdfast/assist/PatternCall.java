@@ -43,9 +43,16 @@ public class PatternCall {
      * @param moneyLimitCents the most that one call may cost, in euro cents
      * @param riskTier the tier of the case; empty where there is none
      * @param team who pays; empty for the organisation
+     * @param sharesAnswers whether an answer to the same prompt may be taken, and this one given to others
      */
     public record Work(
-            String name, CaseId caseId, List<String> models, int moneyLimitCents, String riskTier, String team) {
+            String name,
+            CaseId caseId,
+            List<String> models,
+            int moneyLimitCents,
+            String riskTier,
+            String team,
+            boolean sharesAnswers) {
 
         public Work {
             models = List.copyOf(models);
@@ -74,7 +81,8 @@ public class PatternCall {
                 prompt.user(),
                 pattern.outputSchema(),
                 pattern.maxOutputTokens(),
-                work.moneyLimitCents());
+                work.moneyLimitCents(),
+                work.sharesAnswers());
         return switch (models.apply(request)) {
             case Unavailable no -> new PatternReply.Unanswered(no.why());
             case OverBudget no -> new PatternReply.TooDear(no.why());

@@ -75,7 +75,8 @@ class PatternRun {
                 order.models(),
                 order.moneyLimitCents(),
                 order.riskTier(),
-                order.team());
+                order.team(),
+                pattern.sharesAnswers());
         return switch (calls.ask(work, pattern, order.input().values(), context)) {
             case Unanswered no -> new ModelUnavailable(no.why());
             case TooDear no -> new BudgetExceeded(no.why());

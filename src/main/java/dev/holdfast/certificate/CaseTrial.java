@@ -58,7 +58,8 @@ class CaseTrial {
                 List.of(certificate.model(side).name()),
                 settings.moneyLimitCents(),
                 one.tier().name(),
-                TEAM);
+                TEAM,
+                false);
         var reply = calls.ask(work, pattern, certificate.suite().inputOf(one, pattern), context);
         var spent = figures.of(work.name());
         var seen = seen(reply, context, one, pattern);

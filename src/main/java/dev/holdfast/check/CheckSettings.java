@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param promises phrases that promise what another desk decides; a draft with one is doubtful
  * @param prohibitedPhrases phrases that never go to a customer; a draft with one is unacceptable
  * @param courtesies how sentences begin that state no fact and so need no source
+ * @param ownContacts hosts, and how phone numbers begin, that are the enterprise's own; a draft that names any other link,
+ *     address or number is doubtful, even where its source names it
  * @param minCharacters the shortest draft that is not doubtful, in characters
  * @param maxCharacters the longest draft that is not doubtful, in characters
  */
@@ -90,6 +92,9 @@ record CheckSettings(
         })
         List<String> courtesies,
 
+        @DefaultValue({"lindenmark.example", "0800 555 01", "00800 555 01"})
+        List<String> ownContacts,
+
         @DefaultValue("80") @Positive int minCharacters,
         @DefaultValue("4000") @Positive int maxCharacters) {
 
@@ -102,5 +107,6 @@ record CheckSettings(
         promises = List.copyOf(promises);
         prohibitedPhrases = List.copyOf(prohibitedPhrases);
         courtesies = List.copyOf(courtesies);
+        ownContacts = List.copyOf(ownContacts);
     }
 }

@@ -23,7 +23,7 @@ class NothingIsDone implements DraftCheck {
                     + DEEDS + "\\b[^.!?]{0,80}?\\b(?:you|your|the|this|that|it|all|an?|[€$£]|\\d)");
 
     private static final Pattern HAPPENED = Pattern.compile(
-            "\\b(?:your|the|this|a|an|all)\\b[^.!?]{0,60}\\b(?:has been|have been|was|were|will be|is being|is hereby|is now|are now)\\s+(?:now |already |successfully |immediately |fully )*"
+            "(?:\\b(?:your|the|this|a|an|all)\\b|[€$£]\\s?\\d|\\d\\s?(?:€|euros?|eur|dollars?|usd|pounds?|gbp)\\b)[^.!?]{0,60}\\b(?:has been|have been|was|were|will be|is being|is hereby|is now|are now)\\s+(?:now |already |successfully |immediately |fully )*"
                     + DEEDS + "\\b");
 
     private static final Pattern ENTITLED = Pattern.compile(

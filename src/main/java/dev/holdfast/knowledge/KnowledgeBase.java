@@ -8,6 +8,7 @@ import dev.holdfast.knowledge.documents.Skipped;
 import dev.holdfast.knowledge.index.Embeddings;
 import dev.holdfast.knowledge.index.PassageStore;
 import dev.holdfast.knowledge.index.SearchIndex;
+import dev.holdfast.safety.DocumentOrders;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -51,11 +52,13 @@ public class KnowledgeBase {
     KnowledgeBase(
             KnowledgeSettings settings,
             EmbeddingModel model,
+            DocumentOrders orders,
             @Value("${holdfast.data-directory:.holdfast/data}") Path dataDirectory) {
         this.folder = new DocumentFolder(settings.location());
         this.store = new PassageStore(
                 Objects.requireNonNullElse(settings.indexDirectory(), dataDirectory.resolve("knowledge-index")),
                 new Embeddings(model),
+                orders,
                 settings.location());
         this.reading = new FolderReading(new DocumentReader(settings.largestFile(), settings.timePerFile()), store);
         this.settling = new Settling(settings.quietPeriod());
@@ -106,9 +109,15 @@ public class KnowledgeBase {
                 .filter(file -> before == null || !before.skipped().contains(file))
                 .forEach(file ->
                         LOG.warn("Document {} is left out of the knowledge base: {}.", file.file(), file.reason()));
-        var done = new IndexReport(current.documents(), current.passages(), skipped, Instant.now());
+        var done = new IndexReport(current.documents(), current.passages(), current.leftOut(), skipped, Instant.now());
         report = done;
         use(current);
+        if (done.leftOut() > 0) {
+            LOG.warn(
+                    "{} passages of the knowledge base read like instructions to the AI and are left out; the page"
+                            + " Knowledge shows which.",
+                    done.leftOut());
+        }
         LOG.info(
                 "Knowledge base ready: {} documents in {} passages, {} left out.",
                 done.documents(),

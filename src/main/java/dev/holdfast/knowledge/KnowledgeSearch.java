@@ -128,7 +128,12 @@ public class KnowledgeSearch {
     private static List<Candidate> candidates(SearchIndex index, Ranked ranked, int document, int most) {
         var own = new ArrayList<Candidate>();
         for (int passage : index.passagesOf(document)) {
-            own.add(new Candidate(passage, ranked.passages()[passage]));
+            if (!index.passage(passage).leftOut()) {
+                own.add(new Candidate(passage, ranked.passages()[passage]));
+            }
+        }
+        if (own.isEmpty()) {
+            return own;
         }
         own.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.value()));
         float best = own.getFirst().value();

@@ -42,6 +42,7 @@ class MeasuredCalls {
         var asked = askedOf(model);
         money(model);
         overBudgets(model);
+        sharedAnswers(model);
         var observation = Observation.createNotStarted("holdfast.model.call", observations)
                 .contextualName("chat " + asked)
                 .lowCardinalityKeyValue("route", model.name())
@@ -80,13 +81,22 @@ class MeasuredCalls {
         overBudgets(model).increment();
     }
 
-    /** Both are there from the first call on, at zero: what appears with its first event has no rate. */
+    /** The answer of another call was taken. */
+    void shared(ModelDescription model) {
+        sharedAnswers(model).increment();
+    }
+
+    /** All are there from the first call on, at zero: what appears with its first event has no rate. */
     private Counter money(ModelDescription model) {
         return meters.counter("holdfast.model.money.euros", "route", model.name(), "model", askedOf(model));
     }
 
     private Counter overBudgets(ModelDescription model) {
         return meters.counter("holdfast.model.over.budget", "route", model.name(), "model", askedOf(model));
+    }
+
+    private Counter sharedAnswers(ModelDescription model) {
+        return meters.counter("holdfast.model.shared", "route", model.name(), "model", askedOf(model));
     }
 
     private static String askedOf(ModelDescription model) {

@@ -2,6 +2,7 @@ package dev.holdfast.model;
 
 import dev.holdfast.model.ModelAnswer.Unavailable;
 import dev.holdfast.model.ledger.Ledger;
+import dev.holdfast.workflow.JobTime;
 import dev.holdfast.workflow.KnownModels;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +38,15 @@ public class ModelGateway implements KnownModels {
         return models.all().stream().map(ModelHealth::of).toList();
     }
 
+    /** How many calls may be under way at once, over all models. */
+    public int places() {
+        return models.all().stream()
+                .mapToInt(model -> model.description().concurrency())
+                .sum();
+    }
+
     /** How long {@link #ask} takes at most: the slowest model, and time for another after it. */
-    public Duration longestRun() {
+    private Duration longestRun() {
         return models.longestTimeout().multipliedBy(2);
     }
 
@@ -51,15 +59,17 @@ public class ModelGateway implements KnownModels {
         if (request.models().isEmpty()) {
             return new Unavailable("No model may be asked in this step; the table model-route allows none.");
         }
-        var run = new ModelRun(request, ledger, measured, settings.budget(), longestRun());
-        ModelAnswer last = new Unavailable("");
-        for (var name : request.models()) {
-            last = models.find(name).map(run::ask).orElseGet(() -> unknown(name));
-            if (!(last instanceof Unavailable)) {
-                return last;
+        var run = new ModelRun(request, ledger, measured, settings, longestRun());
+        try (var time = JobTime.extendedFor(longestRun())) {
+            ModelAnswer last = new Unavailable("");
+            for (var name : request.models()) {
+                last = models.find(name).map(run::ask).orElseGet(() -> unknown(name));
+                if (!(last instanceof Unavailable)) {
+                    return last;
+                }
             }
+            return last;
         }
-        return last;
     }
 
     private Unavailable unknown(String name) {

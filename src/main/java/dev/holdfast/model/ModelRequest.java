@@ -13,6 +13,7 @@ import java.util.List;
  * @param jsonSchema the JSON Schema of the answer, as JSON text
  * @param maxOutputTokens the longest answer, in tokens
  * @param moneyLimitCents the most that one call may cost, in euro cents; 0 allows only calls that cost nothing
+ * @param sharesAnswers whether an answer to the same prompt may be taken, and this one given to others
  */
 public record ModelRequest(
         Origin origin,
@@ -21,10 +22,23 @@ public record ModelRequest(
         String user,
         String jsonSchema,
         int maxOutputTokens,
-        int moneyLimitCents) {
+        int moneyLimitCents,
+        boolean sharesAnswers) {
 
     public ModelRequest {
         models = List.copyOf(models);
+    }
+
+    /** One whose answer is for it alone. */
+    public ModelRequest(
+            Origin origin,
+            List<String> models,
+            String system,
+            String user,
+            String jsonSchema,
+            int maxOutputTokens,
+            int moneyLimitCents) {
+        this(origin, models, system, user, jsonSchema, maxOutputTokens, moneyLimitCents, false);
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.holdfast.model;
 import dev.holdfast.model.ModelAnswer.Answered;
 import dev.holdfast.model.ModelAnswer.Refused;
 import dev.holdfast.model.ModelAnswer.Unavailable;
-import dev.holdfast.model.budget.Budget;
 import dev.holdfast.model.budget.Money;
 import dev.holdfast.model.ledger.Call;
 import dev.holdfast.model.ledger.Call.Kind;
@@ -29,9 +28,6 @@ import java.util.Optional;
 /** One piece of work on its way to an answer: over the gate, the ledger, the wire, and back. */
 final class ModelRun {
 
-    /** After its deadline a call is over; this is for writing down how. */
-    private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(30);
-
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final String REPAIR =
             "Your answer cannot be read: %s Answer again, with the corrected JSON object and nothing else.";
@@ -39,16 +35,16 @@ final class ModelRun {
     private final ModelRequest request;
     private final Ledger ledger;
     private final MeasuredCalls measured;
-    private final Budget budget;
+    private final ModelSettings settings;
     private final Duration limit;
     private final long startedNanos = System.nanoTime();
     private int lastAttempt;
 
-    ModelRun(ModelRequest request, Ledger ledger, MeasuredCalls measured, Budget budget, Duration limit) {
+    ModelRun(ModelRequest request, Ledger ledger, MeasuredCalls measured, ModelSettings settings, Duration limit) {
         this.request = request;
         this.ledger = ledger;
         this.measured = measured;
-        this.budget = budget;
+        this.settings = settings;
         this.limit = limit;
     }
 
@@ -92,9 +88,17 @@ final class ModelRun {
     }
 
     private Asked once(ConnectedModel model, Kind kind, ProviderRequest prompt, int retry) {
+        var shared = shared(model, kind, prompt);
+        if (shared.isPresent()) {
+            return shared.get();
+        }
         var price = CallPrice.of(model.description(), prompt);
-        var tooMuch = price.refusal(model.description(), request.moneyLimitCents(), budget);
+        var tooMuch = price.refusal(model.description(), request.moneyLimitCents(), settings.budget());
         if (tooMuch.isPresent()) {
+            var stored = stored();
+            if (stored.isPresent()) {
+                return stored.get();
+            }
             ledger.refuse(call(model, kind, prompt, price.atMost(), Duration.ZERO, retry), tooMuch.get());
             measured.overBudget(model.description());
             return Asked.of(new ModelAnswer.OverBudget(tooMuch.get()));
@@ -104,10 +108,39 @@ final class ModelRun {
                     + model.description().name() + "'."));
         }
         return switch (model.gate().enter(deadline(model))) {
-            case Shut shut -> Asked.of(new Unavailable(shut.why()));
+            case Shut shut -> stored().orElseGet(() -> Asked.of(new Unavailable(shut.why())));
             case Entered entered ->
                 entered(model, call(model, kind, prompt, price.atMost(), entered.waited(), retry), prompt);
         };
+    }
+
+    /** What has been paid for another work with the same prompt costs nothing, and needs no place. */
+    private Optional<Asked> shared(ConnectedModel model, Kind kind, ProviderRequest prompt) {
+        if (!request.sharesAnswers() || model.description().isExtractive()) {
+            return Optional.empty();
+        }
+        var call = call(model, kind, prompt, new Money(0), Duration.ZERO, 0);
+        return ledger.share(call, lastAttempt, settings.shareAnswers()).map(stored -> {
+            measured.shared(model.description());
+            return taken(stored);
+        });
+    }
+
+    /** What this work has got before; also where the model could not be asked for it now. */
+    private Optional<Asked> stored() {
+        return ledger.stored(request.origin().work())
+                .filter(stored -> stored.attempt() > lastAttempt)
+                .map(this::taken);
+    }
+
+    private Asked taken(Stored stored) {
+        lastAttempt = stored.attempt();
+        return new Asked(
+                stored.outcome() == Outcome.REFUSED
+                        ? new Refused(stored.text())
+                        : new Answered(stored.text(), stored.modelAnswered(), stored.tokensIn(), stored.tokensOut()),
+                stored.kind(),
+                false);
     }
 
     private Asked entered(ConnectedModel model, Call call, ProviderRequest prompt) {
@@ -115,17 +148,7 @@ final class ModelRun {
         try {
             switch (ledger.open(call, lastAttempt, deadline(model))) {
                 case Stored stored -> {
-                    lastAttempt = stored.attempt();
-                    return new Asked(
-                            stored.outcome() == Outcome.ANSWERED
-                                    ? new Answered(
-                                            stored.text(),
-                                            stored.modelAnswered(),
-                                            stored.tokensIn(),
-                                            stored.tokensOut())
-                                    : new Refused(stored.text()),
-                            stored.kind(),
-                            false);
+                    return taken(stored);
                 }
                 case OverBudget no -> {
                     measured.overBudget(model.description());
@@ -133,10 +156,12 @@ final class ModelRun {
                 }
                 case Opened opened -> {
                     lastAttempt = opened.attempt();
-                    var answer = measured.measure(model.description(), model.provider(), prompt);
-                    model.gate().left(answer);
-                    inUse = false;
-                    return settled(model, call, opened, answer);
+                    try (var lease = ledger.keep(opened)) {
+                        var answer = measured.measure(model.description(), model.provider(), prompt);
+                        model.gate().left(answer);
+                        inUse = false;
+                        return settled(model, call, opened, answer);
+                    }
                 }
             }
         } finally {
@@ -213,9 +238,9 @@ final class ModelRun {
                 atMost,
                 queued,
                 retry,
-                deadline(model).plus(TIME_TO_SETTLE),
                 LocalDate.now(ZoneOffset.UTC),
-                storable(prompt.text()));
+                storable(prompt.text()),
+                request.sharesAnswers());
     }
 
     private Duration deadline(ConnectedModel model) {

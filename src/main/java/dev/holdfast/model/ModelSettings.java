@@ -19,13 +19,15 @@ import org.springframework.validation.annotation.Validated;
  * @param budget what may be spent
  * @param keepTexts how long prompts and answers of calls stay in the ledger; numbers stay. An answer is kept for an hour
  *     at least, for a job that is handed out again
+ * @param shareAnswers how old an answer may be that a call of a pattern with {@code shareAnswers} takes
  */
 @Validated
 @ConfigurationProperties("holdfast.model")
 record ModelSettings(
         @DefaultValue List<ModelDescription> models,
         @DefaultValue @NestedConfigurationProperty Budget budget,
-        @DefaultValue("30d") Duration keepTexts) {
+        @DefaultValue("30d") Duration keepTexts,
+        @DefaultValue("24h") Duration shareAnswers) {
 
     static final String DEFAULT = "default";
 
@@ -47,6 +49,9 @@ record ModelSettings(
         models = List.copyOf(all);
         if (keepTexts.isNegative()) {
             throw new IllegalArgumentException("The setting holdfast.model.keep-texts must not be negative");
+        }
+        if (shareAnswers.isNegative()) {
+            throw new IllegalArgumentException("The setting holdfast.model.share-answers must not be negative");
         }
     }
 

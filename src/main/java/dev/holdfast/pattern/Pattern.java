@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param outputSchema the JSON Schema of the answer, as JSON text
  * @param modelClass how strong a model it needs
  * @param maxOutputTokens the longest answer that is asked for, in tokens
+ * @param sharesAnswers whether the answer to a prompt may be given again to another case with the very same prompt
  * @param system the instruction to the model, with placeholders
  * @param user the material for the model, with placeholders
  * @param hash SHA-256 of the file's text, in hexadecimal; tells two contents of the same version apart
@@ -29,6 +30,7 @@ public record Pattern(
         String outputSchema,
         ModelClass modelClass,
         int maxOutputTokens,
+        boolean sharesAnswers,
         List<Example> examples,
         String system,
         String user,

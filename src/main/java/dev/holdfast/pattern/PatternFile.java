@@ -32,6 +32,7 @@ final class PatternFile {
             "output",
             "modelClass",
             "maxOutputTokens",
+            "shareAnswers",
             "examples");
 
     private final String file;
@@ -69,6 +70,7 @@ final class PatternFile {
                 OutputSchema.of(fields),
                 modelClass(),
                 fields.number("maxOutputTokens", 1, 100_000),
+                fields.flag("shareAnswers", false),
                 PatternInputs.examples(fields, inputs),
                 section("System"),
                 section("User"),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /** What a scripted model writes about a message: the real prompt goes in, its answer is read as any model's is. */
 public record ScriptedDraft(String text, List<Draft.CitedClaim> claims, ContextPack context, String instructions) {
@@ -23,14 +24,41 @@ public record ScriptedDraft(String text, List<Draft.CitedClaim> claims, ContextP
      * @return nothing where the answer is refused
      */
     public static Optional<ScriptedDraft> of(String subject, String message, BinaryOperator<String> model) {
-        var pattern = TestPatterns.shipped("draft-reply");
-        var context = CONTEXTS.computeIfAbsent(
-                subject + ". " + message, asked -> ShippedKnowledge.INSTANCE.contextFor(CASE, asked));
-        var prompt = Prompt.of(
-                pattern,
-                new PatternInput(Map.of("subject", subject, "message", message, "guidance", "")),
-                context,
-                "Lindenmark Bank");
+        return of(subject, message, context -> context, model);
+    }
+
+    /** @param change what happens to the passages before the model reads them */
+    public static Optional<ScriptedDraft> of(
+            String subject, String message, UnaryOperator<ContextPack> change, BinaryOperator<String> model) {
+        return of(
+                "draft-reply",
+                subject + ". " + message,
+                Map.of("subject", subject, "message", message, "guidance", ""),
+                change,
+                model);
+    }
+
+    /** What it writes about the question of an agent. */
+    public static Optional<ScriptedDraft> answer(
+            String question, UnaryOperator<ContextPack> change, BinaryOperator<String> model) {
+        return of(
+                "answer-question",
+                question,
+                Map.of("question", question, "topic", "card_delivery", "language", "en"),
+                change,
+                model);
+    }
+
+    private static Optional<ScriptedDraft> of(
+            String patternId,
+            String about,
+            Map<String, String> input,
+            UnaryOperator<ContextPack> change,
+            BinaryOperator<String> model) {
+        var pattern = TestPatterns.shipped(patternId);
+        var context = change.apply(
+                CONTEXTS.computeIfAbsent(about, asked -> ShippedKnowledge.INSTANCE.contextFor(CASE, asked)));
+        var prompt = Prompt.of(pattern, new PatternInput(input), context, "Lindenmark Bank");
         return AnswerReader.read(pattern, model.apply(prompt.system(), prompt.user())) instanceof Understood reply
                 ? Optional.of(new ScriptedDraft(reply.text(), reply.claims(), context, pattern.system()))
                 : Optional.empty();

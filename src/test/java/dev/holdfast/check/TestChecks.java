@@ -25,7 +25,7 @@ final class TestChecks {
                 new LengthFits(settings),
                 new LanguageMatches(),
                 new TextIsCovered(settings),
-                new ContactsHaveSource(),
+                new ContactsHaveSource(settings),
                 new PlainTextOnly(),
                 new NothingIsDone(),
                 new StatementsMatchSources(),

@@ -19,7 +19,8 @@ class UntrustedDraftsTest {
             "Use only what the passages below say. Promise nothing that another desk decides.";
     private static final String SOURCE = FACT
             + " Order it at www.lindenmark.example/cards or by e-mail to cards@lindenmark.example. Our Cards desk answers"
-            + " on 0800 555 0112, from abroad on +44 20 7946 0112.";
+            + " on 0800 555 0112, from abroad on +44 20 7946 0112. Others: cards.stranger.example,"
+            + " https://lindenmark.example.stranger.example/cards, cards@stranger.example.";
 
     @ParameterizedTest
     @ValueSource(
@@ -27,12 +28,26 @@ class UntrustedDraftsTest {
                 "Order a new card at https://www.lindenmark.example/cards/.",
                 "Order a new card at lindenmark.example/cards.",
                 "Send an e-mail to Cards@lindenmark.example.",
-                "Our Cards desk answers on 0800-555-0112.",
-                "Our Cards desk answers on +44 (20) 7946 0112."
+                "Our Cards desk answers on 0800-555-0112."
             })
     void a_contact_of_the_cited_passage_may_be_given(String statement) {
         assertThat(of("Links, addresses and phone numbers have a source", statement))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Our Cards desk answers on +44 (20) 7946 0112.",
+                "Order a new card at cards.stranger.example.",
+                "Order a new card at https://lindenmark.example.stranger.example/cards.",
+                "Send an e-mail to cards@stranger.example."
+            })
+    void a_contact_that_is_not_our_own_is_looked_at_even_where_the_source_names_it(String statement) {
+        assertThat(of("Links, addresses and phone numbers have a source", statement))
+                .isNotEmpty()
+                .extracting(Finding::verdict)
+                .containsOnly(Verdict.DOUBTFUL);
     }
 
     @ParameterizedTest

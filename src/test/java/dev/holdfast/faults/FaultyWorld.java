@@ -205,11 +205,13 @@ final class FaultyWorld {
     }
 
     OpenTask waitsAt(CaseId id, String userTask) {
-        return await(
-                id + " waits at " + userTask,
-                () -> instances(id).stream()
-                        .flatMap(instance -> new Trail(engine, instance).openTask(userTask).stream())
-                        .findFirst());
+        return await(id + " waits at " + userTask, () -> openTask(id, userTask));
+    }
+
+    Optional<OpenTask> openTask(CaseId id, String userTask) {
+        return instances(id).stream()
+                .flatMap(instance -> new Trail(engine, instance).openTask(userTask).stream())
+                .findFirst();
     }
 
     /** Every process instance that the engine ever started for this case. */

@@ -25,6 +25,8 @@ final class ModelServer implements AutoCloseable {
         SENSIBLE,
         /** Sensible after a second and a half. */
         SLOW,
+        /** Sensible after eight seconds. */
+        VERY_SLOW,
         /** The first byte never comes. */
         SILENT,
         /** The first byte comes at once, and then one every tenth of a second. */
@@ -115,6 +117,10 @@ final class ModelServer implements AutoCloseable {
                     rest(1500);
                     say(call, 200, envelope(reply(prompt, "")));
                 }
+                case VERY_SLOW -> {
+                    rest(8000);
+                    say(call, 200, envelope(reply(prompt, "")));
+                }
                 case SILENT -> rest(120_000);
                 case DRIPPING -> drip(call, envelope(reply(prompt, "")));
                 case CUT -> {
@@ -147,10 +153,22 @@ final class ModelServer implements AutoCloseable {
     }
 
     private static byte[] envelope(String answer) throws IOException {
+        return envelope(answer, 0, 0);
+    }
+
+    static byte[] envelope(String answer, int tokensIn, int tokensOut) throws IOException {
         return JSON.writeValueAsBytes(Map.of(
                 "id", "1",
                 "object", "chat.completion",
                 "model", "stand-in",
+                "usage",
+                        Map.of(
+                                "prompt_tokens",
+                                tokensIn,
+                                "completion_tokens",
+                                tokensOut,
+                                "total_tokens",
+                                tokensIn + tokensOut),
                 "choices",
                         List.of(Map.of(
                                 "index",
@@ -162,7 +180,7 @@ final class ModelServer implements AutoCloseable {
     }
 
     /** Quotes the first sentence of the first passage. */
-    private static String reply(String request, String greeting) throws IOException {
+    static String reply(String request, String greeting) throws IOException {
         var prompt =
                 JSON.readTree(request).path("messages").path(1).path("content").asText();
         var passage = PASSAGE.matcher(prompt);
@@ -177,7 +195,7 @@ final class ModelServer implements AutoCloseable {
                 List.of(Map.of("text", fact, "passages", List.of(passage.group(1))))));
     }
 
-    private static void say(HttpExchange call, int status, byte[] body) throws IOException {
+    static void say(HttpExchange call, int status, byte[] body) throws IOException {
         call.getResponseHeaders().set("Content-Type", "application/json");
         call.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         call.getResponseBody().write(body);

@@ -47,7 +47,7 @@ public final class KnowledgeBenchmark {
                 Duration.ZERO,
                 Duration.ZERO);
         var model = new SentenceEmbeddings();
-        var base = new KnowledgeBase(settings, model, Path.of("target"));
+        var base = new KnowledgeBase(settings, model, KnowledgeFixture.ORDERS, Path.of("target"));
         long started = System.nanoTime();
         var report = base.refresh();
         System.out.printf(

@@ -1,5 +1,8 @@
 package dev.holdfast.knowledge;
 
+import dev.holdfast.safety.DocumentOrders;
+import dev.holdfast.safety.detection.OrderFinder;
+import dev.holdfast.safety.detection.SafetySettings;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
@@ -11,6 +14,8 @@ import org.springframework.util.unit.DataSize;
 
 /** A knowledge base in a folder of its own. */
 public class KnowledgeFixture {
+
+    public static final DocumentOrders ORDERS = new DocumentOrders(new OrderFinder(SafetySettings.DEFAULTS));
 
     public final Path documents;
     public final Path index;
@@ -62,7 +67,7 @@ public class KnowledgeFixture {
     }
 
     public KnowledgeBase base() {
-        return new KnowledgeBase(settings(), model, index);
+        return new KnowledgeBase(settings(), model, KnowledgeFixture.ORDERS, index);
     }
 
     public KnowledgeWatch watch(KnowledgeBase base) {

@@ -25,7 +25,7 @@ class KnowledgeSearchTest {
     static void the_shipped_documents_are_indexed() {
         var model = new SentenceEmbeddings();
         var settings = KnowledgeFixture.settings("classpath:knowledge/", folder);
-        var base = new KnowledgeBase(settings, model, folder);
+        var base = new KnowledgeBase(settings, model, KnowledgeFixture.ORDERS, folder);
         report = base.refresh();
         knowledge = KnowledgeFixture.search(base, model, settings);
     }

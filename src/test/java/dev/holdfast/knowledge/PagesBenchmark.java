@@ -33,7 +33,7 @@ final class PagesBenchmark {
             Files.write(folder.resolve(file.getKey()), file.getValue());
             var settings = KnowledgeFixture.settings(folder.toString(), folder.resolve(".index"));
             long started = System.nanoTime();
-            var report = new KnowledgeBase(settings, model, folder).refresh();
+            var report = new KnowledgeBase(settings, model, KnowledgeFixture.ORDERS, folder).refresh();
             double indexed = (System.nanoTime() - started) / 1e6 / PAGES;
             System.out.printf(
                     Locale.ROOT,

@@ -7,14 +7,18 @@ import dev.holdfast.model.providers.NoEmbeddings;
 import dev.holdfast.model.providers.Providers;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -24,7 +28,8 @@ import org.springframework.util.FileSystemUtils;
 public final class ModelBenchmark {
 
     private static final int WARM_UP = 1500;
-    private static final int CALLS = 2000;
+    private static final int ROUNDS = 9;
+    private static final int CALLS = 400;
     private static final String PROMPT = "A customer asks what a new card costs, and how long it takes. ".repeat(60);
 
     private ModelBenchmark() {}
@@ -49,30 +54,72 @@ public final class ModelBenchmark {
                 .modelName("m")
                 .maxRetries(0)
                 .build();
-        var bareNanos = new long[CALLS];
-        var gatewayNanos = new long[CALLS];
-        // In turn, so that both meet the same weather.
-        for (int i = -WARM_UP; i < CALLS; i++) {
-            long begun = System.nanoTime();
-            bare.chat(SystemMessage.from("the instruction"), UserMessage.from(PROMPT));
-            long between = System.nanoTime();
-            gateway.ask(request());
-            long ended = System.nanoTime();
-            if (i >= 0) {
-                bareNanos[i] = between - begun;
-                gatewayNanos[i] = ended - between;
-            }
+        double before = load();
+        round(bare, gateway, WARM_UP);
+        var rounds = new ArrayList<Round>();
+        for (int i = 0; i < ROUNDS; i++) {
+            rounds.add(round(bare, gateway, CALLS));
         }
         System.out.printf(
                 "one call, ledger on %-10s  bare p50 %.2f ms, p95 %.2f ms; gateway p50 %.2f ms, p95 %.2f ms;"
-                        + " added p50 %.2f ms, p95 %.2f ms%n",
+                        + " added p50 %.2f ms, p95 %.2f ms (medians of %d rounds of %d calls in turn; added p95 from"
+                        + " %.2f to %.2f ms; load %.1f before, %.1f after, %d cores)%n",
                 kind,
-                millis(bareNanos, 0.5),
-                millis(bareNanos, 0.95),
-                millis(gatewayNanos, 0.5),
-                millis(gatewayNanos, 0.95),
-                millis(gatewayNanos, 0.5) - millis(bareNanos, 0.5),
-                millis(gatewayNanos, 0.95) - millis(bareNanos, 0.95));
+                median(rounds, round -> millis(round.bare(), 0.5)),
+                median(rounds, round -> millis(round.bare(), 0.95)),
+                median(rounds, round -> millis(round.gateway(), 0.5)),
+                median(rounds, round -> millis(round.gateway(), 0.95)),
+                median(rounds, round -> round.added(0.5)),
+                median(rounds, round -> round.added(0.95)),
+                ROUNDS,
+                CALLS,
+                rounds.stream().mapToDouble(round -> round.added(0.95)).min().orElseThrow(),
+                rounds.stream().mapToDouble(round -> round.added(0.95)).max().orElseThrow(),
+                before,
+                load(),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Nanoseconds of each call, without the gateway and through it. */
+    private record Round(long[] bare, long[] gateway) {
+
+        double added(double share) {
+            return millis(gateway, share) - millis(bare, share);
+        }
+    }
+
+    /** In turn, and each first as often as the other, so that both meet the same weather. */
+    private static Round round(ChatModel bare, ModelGateway gateway, int calls) {
+        var round = new Round(new long[calls], new long[calls]);
+        for (int i = 0; i < calls; i++) {
+            if (i % 2 == 0) {
+                round.bare()[i] = nanosOf(() -> askBare(bare));
+                round.gateway()[i] = nanosOf(() -> gateway.ask(request()));
+            } else {
+                round.gateway()[i] = nanosOf(() -> gateway.ask(request()));
+                round.bare()[i] = nanosOf(() -> askBare(bare));
+            }
+        }
+        return round;
+    }
+
+    private static void askBare(ChatModel bare) {
+        bare.chat(SystemMessage.from("the instruction"), UserMessage.from(PROMPT));
+    }
+
+    private static long nanosOf(Runnable call) {
+        long begun = System.nanoTime();
+        call.run();
+        return System.nanoTime() - begun;
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
+    }
+
+    /** Threads that want to run, over the last minute. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static void manyAtOnce() throws IOException, InterruptedException {

@@ -19,6 +19,7 @@ import dev.holdfast.model.ledger.StillAskedException;
 import dev.holdfast.model.ledger.TextRetention;
 import dev.holdfast.model.providers.DescribedModel;
 import dev.holdfast.model.providers.ModelDescription;
+import dev.holdfast.model.providers.ProviderAnswer.Failed;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,9 +107,9 @@ class PaidOnceTest {
 
     @Test
     void a_call_whose_worker_is_gone_is_unknown_counts_in_full_and_is_made_again() {
-        var opened = test.ledger().open(call("w", Duration.ofMinutes(1)), 0, Duration.ZERO);
+        var opened = test.ledger().open(call("w"), 0, Duration.ZERO);
         assertThat(opened).isInstanceOf(Opened.class);
-        assertThatThrownBy(() -> test.ledger().open(call("w", Duration.ofMinutes(1)), 0, Duration.ZERO))
+        assertThatThrownBy(() -> test.ledger().open(call("w"), 0, Duration.ZERO))
                 .isInstanceOf(StillAskedException.class);
 
         theWorkerIsGone("w#1");
@@ -119,8 +120,28 @@ class PaidOnceTest {
     }
 
     @Test
+    void a_call_that_takes_longer_than_its_lease_is_not_made_by_another_worker() throws Exception {
+        test.leasing(Duration.ofSeconds(1));
+        var called = new CountDownLatch(1);
+        model.then(request -> {
+            called.countDown();
+            sleep(Duration.ofMillis(3500));
+            return ScriptedModel.said(ScriptedModel.GOOD, 100, 50);
+        });
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = workers.submit(() -> test.gateway().ask(request("w", 100, "big")));
+            await(called);
+            var other = workers.submit(() -> test.gateway().ask(request("w", 100, "big")));
+
+            assertThat(other.get()).isEqualTo(one.get()).isInstanceOf(Answered.class);
+        }
+        assertThat(test.calls("outcome")).containsExactly("ANSWERED");
+        assertThat(model.asked).hasSize(1);
+    }
+
+    @Test
     void an_answer_that_comes_after_all_makes_the_unknown_known() {
-        var late = call("w", Duration.ofMinutes(1));
+        var late = call("w");
         var opened = (Opened) test.ledger().open(late, 0, Duration.ZERO);
         theWorkerIsGone("w#1");
         test.gateway().ask(request("w", 100, "big"));
@@ -170,6 +191,93 @@ class PaidOnceTest {
     }
 
     @Test
+    void the_same_prompt_of_a_pattern_that_shares_is_paid_once_whatever_the_case() {
+        var first = (Answered) test.gateway().ask(sharing("w1", "about [PERSON_1]"));
+
+        var second = test.gateway().ask(sharing("w2", "about [PERSON_1]"));
+
+        assertThat(second).isEqualTo(new Answered(first.text(), first.modelName(), 0, 0));
+        assertThat(test.gateway().ask(sharing("w2", "about [PERSON_1]")))
+                .as("a job that is delivered again")
+                .isEqualTo(second);
+        assertThat(model.asked).hasSize(1);
+        assertThat(store.jdbc()
+                        .sql(
+                                "select outcome, cost_micros, shared_from, prompt, answer from model_call where work = 'w2'")
+                        .query()
+                        .singleRow())
+                .containsEntry("outcome", "SHARED")
+                .containsEntry("cost_micros", 0L)
+                .containsEntry("shared_from", "w1#1")
+                .containsEntry("prompt", null)
+                .containsEntry("answer", null);
+        assertThat(new RecordedCalls(store.jdbc()).sums(new Filter(null, null, null, null, null), By.MODEL))
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.calls()).isEqualTo(1));
+    }
+
+    @Test
+    void nothing_is_shared_with_another_prompt_pattern_or_model_or_without_leave() {
+        test.with(DescribedModel.of("openai").named("other").model(), model);
+        test.gateway().ask(sharing("w1", "about [PERSON_1]"));
+
+        test.gateway().ask(sharing("w2", "about [PERSON_2]"));
+        test.gateway().ask(sharing("w3", "about [PERSON_1]", "draft-reply", "other hash", "big"));
+        test.gateway().ask(sharing("w4", "about [PERSON_1]", "answer-question", "hash", "big"));
+        test.gateway().ask(sharing("w5", "about [PERSON_1]", "draft-reply", "hash", "other"));
+        test.gateway().ask(request("w6", 100, "big"));
+        test.gateway().ask(request("w7", 100, "big"));
+
+        assertThat(model.asked).hasSize(7);
+        assertThat(test.calls("outcome")).containsOnly("ANSWERED");
+    }
+
+    @Test
+    void an_answer_that_is_too_old_or_forgotten_is_not_shared_and_is_not_passed_on() {
+        test.gateway().ask(sharing("w1", "about [PERSON_1]"));
+        test.gateway().ask(sharing("w2", "about [PERSON_1]"));
+        store.jdbc()
+                .sql("update model_call set settled_at = current_timestamp - interval '61' minute where work = 'w1'")
+                .update();
+        test.gateway().ask(sharing("w3", "about [PERSON_1]"));
+        assertThat(model.asked).as("an hour is the setting here").hasSize(2);
+
+        store.jdbc()
+                .sql("update model_call set answer = null where answer is not null")
+                .update();
+
+        assertThat(test.gateway().ask(sharing("w2", "about [PERSON_1]")))
+                .as("its answer is forgotten before its job is delivered again")
+                .isInstanceOf(Answered.class);
+        assertThat(model.asked).hasSize(3);
+        assertThat(test.calls("work || ' ' || outcome"))
+                .containsExactlyInAnyOrder("w1 ANSWERED", "w2 SHARED", "w2 ANSWERED", "w3 ANSWERED");
+    }
+
+    @Test
+    void what_was_paid_is_taken_also_while_the_model_wants_no_calls() {
+        var gateway = test.gateway();
+        var first = gateway.ask(request("w", 100, "big"));
+        model.then(request ->
+                new Failed(Failed.Kind.NO_CAPACITY, "Busy.", ScriptedModel.facts(0, 0, Duration.ofHours(1))));
+        gateway.ask(request("w2", 100, "big"));
+
+        assertThat(gateway.ask(request("w", 100, "big"))).isEqualTo(first);
+        assertThat(gateway.ask(request("w", 0, "big"))).as("and costs nothing").isEqualTo(first);
+    }
+
+    @Test
+    void a_call_that_nobody_goes_on_with_is_listed_as_unknown_and_its_prompt_is_forgotten() {
+        test.ledger().open(call("w"), 0, Duration.ZERO);
+        assertThat(test.ledger().giveUpForgotten()).isZero();
+        theWorkerIsGone("w#1");
+
+        assertThat(test.ledger().giveUpForgotten()).isEqualTo(1);
+        assertThat(test.calls("outcome")).containsExactly("UNKNOWN");
+        assertThat(new TextRetention(store.jdbc(), Duration.ZERO).clear()).isEqualTo(1);
+    }
+
+    @Test
     void a_limit_that_is_set_later_counts_what_was_spent_before() {
         test.gateway().ask(request("w", 100, "big"));
         // A call may cost 20,000 millionths and more, and costs 2000.
@@ -211,6 +319,15 @@ class PaidOnceTest {
                 .satisfies(call -> assertThat(call.tokensIn()).isEqualTo(100));
     }
 
+    private static ModelRequest sharing(String work, String user) {
+        return sharing(work, user, "draft-reply", "hash", "big");
+    }
+
+    private static ModelRequest sharing(String work, String user, String pattern, String hash, String model) {
+        var origin = new ModelRequest.Origin(work, TestGateway.CASE, pattern, 1, hash, "LOW", "reviewers");
+        return new ModelRequest(origin, List.of(model), "the instruction", user, TestGateway.SCHEMA, 1000, 100, true);
+    }
+
     private List<ModelAnswer> atOnce(int times, java.util.function.IntFunction<Callable<ModelAnswer>> work)
             throws Exception {
         var answers = new ArrayList<ModelAnswer>();
@@ -234,7 +351,7 @@ class PaidOnceTest {
         assertThat(changed).isEqualTo(1);
     }
 
-    private static Call call(String work, Duration lease) {
+    private static Call call(String work) {
         return new Call(
                 work,
                 Call.Kind.ASK,
@@ -251,13 +368,21 @@ class PaidOnceTest {
                 new Money(5000),
                 Duration.ZERO,
                 0,
-                lease,
                 LocalDate.of(2026, 6, 3),
-                "the material");
+                "the material",
+                false);
     }
 
     private static ModelDescription described() {
         return DescribedModel.of("openai").named("big").costing(10, 20).model();
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(CountDownLatch latch) {

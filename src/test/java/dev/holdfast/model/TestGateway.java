@@ -25,6 +25,7 @@ final class TestGateway {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Map<ModelDescription, ChatProvider> models = new LinkedHashMap<>();
     private Budget budget = Budget.NONE;
+    private Duration lease = Duration.ofSeconds(15);
 
     TestGateway() {
         this(TestDatabase.create());
@@ -44,16 +45,21 @@ final class TestGateway {
         return this;
     }
 
+    TestGateway leasing(Duration time) {
+        lease = time;
+        return this;
+    }
+
     ModelGateway gateway() {
         return new ModelGateway(
                 new ConnectedModels(models),
                 ledger(),
                 new MeasuredCalls(ObservationRegistry.NOOP, meters),
-                new ModelSettings(List.of(), budget, Duration.ofDays(1)));
+                new ModelSettings(List.of(), budget, Duration.ofDays(1), Duration.ofHours(1)));
     }
 
     Ledger ledger() {
-        return new Ledger(store.jdbc(), store.transaction(), new Spending(store.jdbc(), budget));
+        return new Ledger(store.jdbc(), store.transaction(), new Spending(store.jdbc(), budget), lease);
     }
 
     /** One value of each call, in the order in which they were made. */

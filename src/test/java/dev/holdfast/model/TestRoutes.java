@@ -14,7 +14,7 @@ public final class TestRoutes {
     private TestRoutes() {}
 
     public static Set<String> shipped() {
-        return new ModelSettings(List.of(), Budget.NONE, Duration.ofDays(1))
+        return new ModelSettings(List.of(), Budget.NONE, Duration.ofDays(1), Duration.ofHours(1))
                 .models().stream().map(ModelDescription::name).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -30,6 +30,17 @@ class PatternFileTest {
     }
 
     @Test
+    void answers_are_shared_only_where_the_file_says_so() {
+        var sharing = valid.replace("maxOutputTokens: 1200", "maxOutputTokens: 1200\nshareAnswers: true");
+
+        assertThat(PatternFile.parse("draft-reply.md", valid).sharesAnswers()).isFalse();
+        assertThat(PatternFile.parse("draft-reply.md", sharing).sharesAnswers()).isTrue();
+        assertThatThrownBy(() -> PatternFile.parse("draft-reply.md", sharing.replace("true", "sometimes")))
+                .hasMessageContaining("field shareAnswers")
+                .hasMessageContaining("write true or false");
+    }
+
+    @Test
     void the_hash_changes_with_any_word_and_not_with_line_ends() {
         var pattern = PatternFile.parse("draft-reply.md", valid);
 

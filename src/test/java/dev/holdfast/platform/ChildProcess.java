@@ -81,6 +81,11 @@ final class ChildProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Where its console output goes. */
+    Path log() {
+        return log;
+    }
+
     boolean isStore() {
         return store;
     }

@@ -84,6 +84,10 @@ public final class LocalPlatform implements AutoCloseable {
         progress.say("Tasklist and Operate are ready");
     }
 
+    PlatformPorts ports() {
+        return ports;
+    }
+
     /** Zeebe's gRPC API. */
     public URI grpcAddress() {
         return local(ports.gateway(), "");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.CamundaClient;
+import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,6 +67,15 @@ class LocalPlatformIT {
                         "camunda.client.grpc-address", platform.grpcAddress().toString())
                 .containsEntry(
                         "holdfast.workflow.tasklist-url", platform.tasklist().toString());
+    }
+
+    @Test
+    void every_port_that_a_child_takes_is_one_of_its_own() throws IOException {
+        var ports = platform.ports();
+
+        for (int port : List.of(ports.brokerCommand(), ports.brokerInternal(), ports.webAppsInternal())) {
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
+        }
     }
 
     @Test

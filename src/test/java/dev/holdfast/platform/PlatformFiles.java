@@ -32,16 +32,24 @@ final class PlatformFiles {
     }
 
     static String webApps(PlatformPorts ports) {
+        // The web apps join Zeebe's cluster as a gateway would: left alone, on port 26502 of every address.
         return """
                 server: { port: %d, address: 127.0.0.1 }
                 management.server: { port: %d, address: 127.0.0.1 }
+                zeebe.gateway.cluster: { host: 127.0.0.1, port: %d }
                 camunda:
                   database: { type: opensearch, clusterName: opensearch, url: "%s" }
                   operate:
                 %s
                   tasklist:
                 %s
-                """.formatted(ports.webApps(), ports.webAppsHealth(), openSearch(ports), webApp(ports), webApp(ports));
+                """.formatted(
+                        ports.webApps(),
+                        ports.webAppsHealth(),
+                        ports.webAppsInternal(),
+                        openSearch(ports),
+                        webApp(ports),
+                        webApp(ports));
     }
 
     private static String webApp(PlatformPorts ports) {

@@ -22,6 +22,7 @@ import java.util.function.IntSupplier;
  * @param gateway Zeebe's gRPC API
  * @param brokerCommand Zeebe among its nodes
  * @param brokerInternal Zeebe among its nodes
+ * @param webAppsInternal Tasklist and Operate among Zeebe's nodes
  */
 public record PlatformPorts(
         int workbench,
@@ -33,9 +34,10 @@ public record PlatformPorts(
         int webAppsHealth,
         int gateway,
         int brokerCommand,
-        int brokerInternal) {
+        int brokerInternal,
+        int webAppsInternal) {
 
-    private static final int COUNT = 10;
+    private static final int COUNT = 11;
 
     /** The ports the README names, all moved up by an offset so that two platforms can run side by side. */
     public static PlatformPorts standard(int offset) {
@@ -49,7 +51,8 @@ public record PlatformPorts(
                 9601 + offset,
                 26500 + offset,
                 26501 + offset,
-                26502 + offset);
+                26502 + offset,
+                26503 + offset);
     }
 
     /** Ports that nothing listens on now, so that a test meets no platform that somebody is working with. */
@@ -63,6 +66,7 @@ public record PlatformPorts(
                     sockets.stream().map(ServerSocket::getLocalPort).toList());
             IntSupplier next = ports::remove;
             return new PlatformPorts(
+                    next.getAsInt(),
                     next.getAsInt(),
                     next.getAsInt(),
                     next.getAsInt(),
@@ -93,6 +97,7 @@ public record PlatformPorts(
         ports.put("Zeebe's gRPC API", gateway);
         ports.put("Zeebe's command API", brokerCommand);
         ports.put("Zeebe's internal API", brokerInternal);
+        ports.put("internal API of Tasklist and Operate", webAppsInternal);
         return ports;
     }
 

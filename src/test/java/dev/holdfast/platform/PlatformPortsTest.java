@@ -28,7 +28,7 @@ class PlatformPortsTest {
     void free_ports_are_all_different() {
         Map<String, Integer> ports = PlatformPorts.free().byPurpose();
 
-        assertThat(ports).hasSize(10);
+        assertThat(ports).hasSize(11);
         assertThat(ports.values()).doesNotHaveDuplicates();
     }
 }

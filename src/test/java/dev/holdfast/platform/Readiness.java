@@ -35,7 +35,8 @@ final class Readiness {
             }
             if (Duration.between(begin, Instant.now()).compareTo(PATIENCE) > 0) {
                 throw new PlatformException(child.name() + " was not ready at " + uri + " after " + PATIENCE.toMinutes()
-                        + " minutes: the machine may be too busy; start again.");
+                        + " minutes: the machine may be too busy, or "
+                        + child.log() + " and the logs folder beside it have the reason; start again.");
             }
             pause();
         }

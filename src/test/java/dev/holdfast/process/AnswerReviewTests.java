@@ -31,7 +31,10 @@ class AnswerReviewTests {
                 answer("fees_and_charges", "DOUBTFUL", "REVIEW", "reviewers"),
                 answer("unknown", "DOUBTFUL", "REVIEW", "reviewers"),
                 answer("fees_and_charges", "PERFECT", "REVIEW", "reviewers"),
-                answer("fees_and_charges", null, "REVIEW", "reviewers"));
+                answer("fees_and_charges", null, "REVIEW", "reviewers"),
+                planted("fees_and_charges", "CLEAN", "REVIEW", "reviewers"),
+                planted("legal_threat", "CLEAN", "REVIEW", "legal"),
+                planted("fees_and_charges", "NO_DRAFT", "NO_ANSWER", ""));
     }
 
     @ParameterizedTest
@@ -46,11 +49,21 @@ class AnswerReviewTests {
     }
 
     private static Row answer(String topic, String verdict, String route, String group) {
+        return answer(topic, verdict, false, route, group);
+    }
+
+    private static Row planted(String topic, String verdict, String route, String group) {
+        return answer(topic, verdict, true, route, group);
+    }
+
+    private static Row answer(String topic, String verdict, boolean suspected, String route, String group) {
         var facts = new HashMap<String, Object>();
         facts.put("topic", topic);
         facts.put("verdict", verdict);
+        facts.put("injectionSuspected", suspected);
         return row(
-                "%s with verdict %s: %s by %s".formatted(topic, verdict, route, group),
+                "%s with verdict %s%s: %s by %s"
+                        .formatted(topic, verdict, suspected ? ", suspected" : "", route, group),
                 facts,
                 Map.of("route", route, "group", group));
     }

@@ -54,7 +54,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class PersonalDataProofTest {
 
-    private static final int CASES = Integer.getInteger("holdfast.proof.cases", 56);
+    private static final int CASES = Integer.getInteger("holdfast.proof.cases", 200);
+    /** More at once wait for connections to the database, and the test with them. */
+    private static final int AT_ONCE = 56;
+
     private static final Duration PAUSE = Duration.ofMillis(700);
     private static final Access TEST = Access.ofApplication(Access.Why.API);
 
@@ -74,8 +77,13 @@ class PersonalDataProofTest {
                     .as("a name that is a word of the application itself would prove nothing")
                     .isEmpty();
 
-            var ids = send(holdfast, people);
-            answerAll(holdfast, ids.values());
+            var ids = new LinkedHashMap<MadeUpPerson, CaseId>();
+            var done = new HashSet<Long>();
+            for (int from = 0; from < people.size(); from += AT_ONCE) {
+                var wave = send(holdfast, people.subList(from, Math.min(people.size(), from + AT_ONCE)));
+                answerAll(holdfast, wave.values(), done);
+                ids.putAll(wave);
+            }
 
             assertThat(hits(everything(holdfast, model, data), words)).isEmpty();
             assertThatTheScanFindsWhatIsThere(people, words);
@@ -146,8 +154,7 @@ class PersonalDataProofTest {
     }
 
     /** Lets people decide whatever waits for one, until every reply is sent. */
-    private static void answerAll(WholeApplication holdfast, Iterable<CaseId> ids) {
-        var done = new HashSet<Long>();
+    private static void answerAll(WholeApplication holdfast, Iterable<CaseId> ids, Set<Long> done) {
         Waiting.await("every reply is sent", () -> {
             pause();
             open(holdfast.engine.records().toList(), done).forEach(task -> {

@@ -3,6 +3,7 @@ package dev.holdfast.knowledge.index;
 import dev.holdfast.knowledge.documents.KnowledgeDocument;
 import dev.holdfast.knowledge.documents.PassageSplitter;
 import dev.holdfast.knowledge.documents.PassageSplitter.Piece;
+import dev.holdfast.safety.DocumentOrders;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -31,6 +33,7 @@ public final class IndexUpdate implements Closeable {
     private final Path folder;
     private final String version;
     private final Embeddings embeddings;
+    private final DocumentOrders orders;
     private final @Nullable SearchIndex current;
     private final PassageSplitter splitter = new PassageSplitter();
     private final List<KnowledgeDocument> waiting = new ArrayList<>();
@@ -39,10 +42,12 @@ public final class IndexUpdate implements Closeable {
     private @Nullable FSDirectory directory;
     private @Nullable IndexWriter writer;
 
-    IndexUpdate(Path folder, String version, Embeddings embeddings, @Nullable SearchIndex current) {
+    IndexUpdate(
+            Path folder, String version, Embeddings embeddings, DocumentOrders orders, @Nullable SearchIndex current) {
         this.folder = folder;
         this.version = version;
         this.embeddings = embeddings;
+        this.orders = orders;
         this.current = current;
     }
 
@@ -118,9 +123,10 @@ public final class IndexUpdate implements Closeable {
                         .orElseGet(Instant::now);
         int number = 0;
         for (var piece : pieces) {
-            float[] vector = known.get(PassageFields.embedded(document.title(), piece.heading(), piece.text()));
-            writer().addDocument(PassageFields.row(
-                    document, indexedAt, ++number, piece, java.util.Objects.requireNonNull(vector)));
+            String words = PassageFields.embedded(document.title(), piece.heading(), piece.text());
+            float[] vector = Objects.requireNonNull(known.get(words));
+            boolean leftOut = !orders.spokenToAModel(words).isEmpty();
+            writer().addDocument(PassageFields.row(document, indexedAt, ++number, piece, leftOut, vector));
         }
     }
 

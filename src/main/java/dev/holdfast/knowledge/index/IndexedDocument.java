@@ -14,6 +14,7 @@ import java.util.List;
  * @param indexedAt when its present content came into the index
  * @param remarks sentences about what was left out of it
  * @param passages how many passages it was split into
+ * @param leftOut how many of them read like instructions to the model, and so are found by nothing
  */
 public record IndexedDocument(
         String id,
@@ -25,4 +26,5 @@ public record IndexedDocument(
         String hash,
         Instant indexedAt,
         List<String> remarks,
-        int passages) {}
+        int passages,
+        int leftOut) {}

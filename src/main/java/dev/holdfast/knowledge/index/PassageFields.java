@@ -26,7 +26,8 @@ final class PassageFields {
 
     private PassageFields() {}
 
-    static Document row(KnowledgeDocument document, Instant indexedAt, int number, Piece piece, float[] vector) {
+    static Document row(
+            KnowledgeDocument document, Instant indexedAt, int number, Piece piece, boolean leftOut, float[] vector) {
         var row = new Document();
         row.add(new StringField(DOCUMENT, document.id(), Field.Store.YES));
         row.add(new StoredField("hash", document.hash()));
@@ -41,6 +42,7 @@ final class PassageFields {
         row.add(new StoredField("versionDate", document.versionDate()));
         row.add(new StoredField("heading", piece.heading()));
         row.add(new StoredField("text", piece.text()));
+        row.add(new StoredField("leftOut", Boolean.toString(leftOut)));
         row.add(new TextField(WORDS, embedded(document.title(), piece.heading(), piece.text()), Field.Store.NO));
         var bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
         bytes.asFloatBuffer().put(vector);
@@ -65,10 +67,11 @@ final class PassageFields {
                 row.get("text"),
                 row.get("versionDate"),
                 parts(row.get("topics")),
+                Boolean.parseBoolean(row.get("leftOut")),
                 vector);
     }
 
-    static IndexedDocument document(Document firstRow, int passages) {
+    static IndexedDocument document(Document firstRow, int passages, int leftOut) {
         return new IndexedDocument(
                 firstRow.get(DOCUMENT),
                 firstRow.get("title"),
@@ -79,7 +82,8 @@ final class PassageFields {
                 firstRow.get("hash"),
                 Instant.parse(firstRow.get("indexedAt")),
                 parts(firstRow.get("remarks")),
-                passages);
+                passages,
+                leftOut);
     }
 
     private static List<String> parts(String joined) {

@@ -1,6 +1,7 @@
 package dev.holdfast.knowledge.index;
 
 import dev.holdfast.knowledge.documents.PassageSplitter;
+import dev.holdfast.safety.DocumentOrders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,17 +18,19 @@ public class PassageStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(PassageStore.class);
 
-    /** Raised whenever reading, splitting, fields or analysis change. */
-    private static final String SCHEMA = "2/" + PassageSplitter.WORDS;
+    /** Raised whenever reading, splitting, fields, analysis or what is left out change. */
+    private static final String SCHEMA = "3/" + PassageSplitter.WORDS;
 
     private final Path folder;
     private final Embeddings embeddings;
+    private final DocumentOrders orders;
     private final String version;
 
     /** @param location where the documents lie: an index of documents elsewhere says nothing about these */
-    public PassageStore(Path folder, Embeddings embeddings, String location) {
+    public PassageStore(Path folder, Embeddings embeddings, DocumentOrders orders, String location) {
         this.folder = folder;
         this.embeddings = embeddings;
+        this.orders = orders;
         this.version = SCHEMA + "/" + embeddings.version() + "/" + location;
     }
 
@@ -74,7 +77,7 @@ public class PassageStore {
      * @param current the index as it was opened or made last; null if there is none
      */
     public IndexUpdate begin(@Nullable SearchIndex current) {
-        return new IndexUpdate(folder, version, embeddings, current);
+        return new IndexUpdate(folder, version, embeddings, orders, current);
     }
 
     private static void empty(Directory directory) throws IOException {

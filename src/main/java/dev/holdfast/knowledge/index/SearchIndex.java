@@ -58,7 +58,7 @@ public class SearchIndex {
             }
         }
         this.documents = passagesOf.stream()
-                .map(own -> PassageFields.document(rows.get(own[0]), own.length))
+                .map(own -> PassageFields.document(rows.get(own[0]), own.length, leftOut(own)))
                 .toList();
         for (int document = 0; document < documents.size(); document++) {
             numberOf.put(documents.get(document).id(), document);
@@ -123,6 +123,17 @@ public class SearchIndex {
 
     public int passages() {
         return passages.size();
+    }
+
+    /** How many of the passages read like instructions to the model, and so are found by nothing. */
+    public int leftOut() {
+        return documents.stream().mapToInt(IndexedDocument::leftOut).sum();
+    }
+
+    private int leftOut(int[] own) {
+        return (int) Arrays.stream(own)
+                .filter(passage -> passages.get(passage).leftOut())
+                .count();
     }
 
     public IndexedPassage passage(int number) {

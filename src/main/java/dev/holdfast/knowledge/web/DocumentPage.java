@@ -1,7 +1,10 @@
 package dev.holdfast.knowledge.web;
 
 import dev.holdfast.knowledge.KnowledgeBase;
+import dev.holdfast.knowledge.index.IndexedPassage;
 import dev.holdfast.knowledge.index.MatchingWords;
+import dev.holdfast.safety.DocumentOrders;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,9 +24,11 @@ class DocumentPage {
     private static final int PASSAGES = 100;
 
     private final KnowledgeBase base;
+    private final DocumentOrders orders;
 
-    DocumentPage(KnowledgeBase base) {
+    DocumentPage(KnowledgeBase base, DocumentOrders orders) {
         this.base = base;
+        this.orders = orders;
     }
 
     /**
@@ -51,8 +56,14 @@ class DocumentPage {
         model.addAttribute(
                 "passages",
                 part.rows().stream()
-                        .map(one -> PassageView.of(one.passageId(), one.heading(), one.text(), words))
+                        .map(one -> PassageView.of(one.passageId(), one.heading(), one.text(), words, orders(one)))
                         .toList());
         return "knowledge-document";
+    }
+
+    private List<String> orders(IndexedPassage passage) {
+        return passage.leftOut()
+                ? orders.spokenToAModel(passage.title() + "\n" + passage.heading() + "\n" + passage.text())
+                : List.of();
     }
 }

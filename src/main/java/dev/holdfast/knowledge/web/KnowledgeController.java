@@ -83,6 +83,7 @@ class KnowledgeController {
             String format,
             String file,
             int passages,
+            int passagesLeftOut,
             String versionDate,
             Instant indexedAt,
             List<String> remarks) {
@@ -94,6 +95,7 @@ class KnowledgeController {
                     document.format(),
                     document.file(),
                     document.passages(),
+                    document.leftOut(),
                     document.versionDate(),
                     document.indexedAt(),
                     document.remarks());

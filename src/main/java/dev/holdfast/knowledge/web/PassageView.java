@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param number its number in the document, from 1
  * @param heading the path of headings to it
  * @param blocks paragraphs, lists and tables
+ * @param orders what in it reads like an instruction to the model; with any, it is found by nothing
  */
-record PassageView(int number, List<Piece> heading, List<Block> blocks) {
+record PassageView(int number, List<Piece> heading, List<Block> blocks, List<String> orders) {
 
     private static final Pattern RULE = Pattern.compile("\\|[|:\\-\\s]*-[|:\\-\\s]*");
 
@@ -28,6 +29,10 @@ record PassageView(int number, List<Piece> heading, List<Block> blocks) {
     record Block(List<Piece> text, List<List<Piece>> head, List<List<List<Piece>>> rows) {}
 
     static PassageView of(String passageId, String heading, String text, MatchingWords words) {
+        return of(passageId, heading, text, words, List.of());
+    }
+
+    static PassageView of(String passageId, String heading, String text, MatchingWords words, List<String> orders) {
         var blocks = new ArrayList<Block>();
         for (String block : text.split("\\n\\s*\\n")) {
             var lines = block.lines().toList();
@@ -42,7 +47,7 @@ record PassageView(int number, List<Piece> heading, List<Block> blocks) {
                 blocks.add(table(lines.subList(table, lines.size()), words));
             }
         }
-        return new PassageView(number(passageId), words.in(heading), blocks);
+        return new PassageView(number(passageId), words.in(heading), blocks, orders);
     }
 
     static int number(String passageId) {

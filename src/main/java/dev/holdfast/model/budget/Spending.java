@@ -44,6 +44,11 @@ public final class Spending {
         }
     }
 
+    /** Whether no sum has a limit, so that there is nothing to hold and nothing to settle. */
+    public boolean isUnlimited() {
+        return budget.caseEuros() == null && budget.patternDayEuros() == null && budget.teamMonthEuros() == null;
+    }
+
     /**
      * Holds money for a call. Within the transaction that has written the call down.
      *

@@ -12,9 +12,9 @@ import java.time.LocalDate;
  * @param reserved what it may cost at most
  * @param queued how long it has waited for its place
  * @param retries how often the same model was asked before, for the same thing
- * @param lease how long it can take at most, with time to spare; after that whoever called counts as gone
  * @param day in UTC, for the limits of a day and a month
  * @param prompt what is asked, with tokens in place of personal data
+ * @param isShareable whether another call with the same prompt may take the answer, and this one that of another
  */
 public record Call(
         String work,
@@ -32,9 +32,9 @@ public record Call(
         Money reserved,
         Duration queued,
         int retries,
-        Duration lease,
         LocalDate day,
-        String prompt) {
+        String prompt,
+        boolean isShareable) {
 
     /** What a call is for. */
     public enum Kind {

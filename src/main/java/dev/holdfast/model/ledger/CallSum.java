@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Calls that have something in common, such as their model.
  *
  * @param name what they have in common
- * @param calls all of them that were made
+ * @param calls all of them that were made; not those that took the answer of another
  * @param overBudget those that were not made, for want of money
  * @param medianMillis of those that were answered; null if none was
  * @param p95Millis 95 in 100 of those were as quick

@@ -3,11 +3,12 @@ package dev.holdfast.model.ledger;
 import dev.holdfast.model.budget.Money;
 import dev.holdfast.model.budget.Spending;
 import dev.holdfast.model.budget.Spending.Account;
-import dev.holdfast.model.ledger.Call.Kind;
+import dev.holdfast.model.ledger.CallRows.Row;
 import dev.holdfast.model.ledger.Opening.Opened;
 import dev.holdfast.model.ledger.Opening.OverBudget;
 import dev.holdfast.model.ledger.Opening.Stored;
 import dev.holdfast.model.providers.CallFacts;
+import dev.holdfast.workflow.Outage;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +22,46 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Ledger {
 
-    private static final long POLL_MILLIS = 100;
-    private static final String LEASE_OVER = "current_timestamp > lease_until";
+    private static final long FIRST_POLL_MILLIS = 50;
+    private static final long LONGEST_POLL_MILLIS = 1000;
+
+    /** An answer that is paid for is written down although the store is away for a moment. */
+    private static final Duration PATIENCE_WITH_THE_STORE = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
+    private final CallRows rows;
     private final TransactionTemplate transaction;
     private final Spending spending;
+    private final Duration lease;
+    private final SharedAnswers shared;
 
     public Ledger(JdbcClient jdbc, TransactionTemplate transaction, Spending spending) {
+        this(jdbc, transaction, spending, Lease.LENGTH);
+    }
+
+    /** @param lease after how long without a word whoever called counts as gone; whole seconds */
+    public Ledger(JdbcClient jdbc, TransactionTemplate transaction, Spending spending, Duration lease) {
         this.jdbc = jdbc;
+        this.rows = new CallRows(jdbc, lease);
         this.transaction = transaction;
         this.spending = spending;
+        this.lease = lease;
+        this.shared = new SharedAnswers(jdbc);
+    }
+
+    /**
+     * Takes the answer that another call with the same prompt has got, and writes that down.
+     *
+     * @param after the last attempt of this work that the caller has seen end; 0 before the first
+     * @param within how old the answer may be
+     * @return empty if there is none, or if this work has a call already
+     */
+    public Optional<Stored> share(Call call, int after, Duration within) {
+        int attempt = after + 1;
+        return shared.callLike(call, within)
+                .filter(from -> rows.insertShared(call, attempt, from))
+                .flatMap(from -> stored(call.work()))
+                .filter(stored -> stored.attempt() == attempt);
     }
 
     /**
@@ -42,47 +72,56 @@ public final class Ledger {
      * @throws StillAskedException if that one takes longer
      */
     public Opening open(Call call, int after, Duration patience) {
-        long started = System.nanoTime();
         for (int attempt = after + 1; ; ) {
             var opened = written(call, attempt);
             if (opened.isPresent()) {
                 return opened.get();
             }
-            var last = last(call.work()).orElseThrow();
+            var last = ended(call.work(), patience);
+            var stored = stored(call.work());
+            boolean isNews = stored.isPresent() && stored.get().attempt() > after;
+            if (isNews) {
+                return stored.get();
+            }
+            attempt = last.attempt() + 1;
+        }
+    }
+
+    /** The last call for this work, once it has ended. Asks the store less and less often, for many may wait. */
+    private Row ended(String work, Duration patience) {
+        long started = System.nanoTime();
+        for (long pause = FIRST_POLL_MILLIS; ; pause = Math.min(LONGEST_POLL_MILLIS, pause * 2)) {
+            var last = rows.last(work).orElseThrow();
             if (last.outcome() != Outcome.CALLING) {
-                var stored = stored(call.work());
-                boolean isNews = stored.isPresent() && stored.get().attempt() > after;
-                if (isNews) {
-                    return stored.get();
-                }
-                attempt = last.attempt() + 1;
-            } else if (last.isOver()) {
-                giveUp(last.callId());
+                return last;
+            }
+            if (last.isOver()) {
+                rows.giveUp(last.callId());
             } else if (System.nanoTime() - started > patience.toNanos()) {
-                throw new StillAskedException(call.work());
+                throw new StillAskedException(work);
             } else {
-                pause();
+                pause(pause);
             }
         }
     }
 
+    /** Until it is closed, a call that was written down counts as under way. */
+    public Lease keep(Opened opened) {
+        return Lease.keep(jdbc, opened.callId(), lease);
+    }
+
     /** The answer that a piece of work has, if it has one. */
     public Optional<Stored> stored(String work) {
-        return jdbc.sql("select * from model_call where work = ? and outcome in ('ANSWERED', 'REFUSED')"
-                        + " order by attempt desc limit 1")
-                .param(work)
-                .query((row, number) -> new Stored(
-                        row.getInt("attempt"),
-                        Kind.valueOf(row.getString("kind")),
-                        Outcome.valueOf(row.getString("outcome")),
-                        orEmpty(
-                                row.getString("outcome").equals("ANSWERED")
-                                        ? row.getString("answer")
-                                        : row.getString("why")),
-                        orEmpty(row.getString("model_answered")),
-                        row.getInt("tokens_in"),
-                        row.getInt("tokens_out")))
-                .optional();
+        return rows.stored(work);
+    }
+
+    /**
+     * Lists calls as unknown whose caller is gone, and whose work nobody has begun again, say since its case was withdrawn.
+     *
+     * @return how many
+     */
+    public int giveUpForgotten() {
+        return rows.giveUpForgotten();
     }
 
     /**
@@ -99,40 +138,42 @@ public final class Ledger {
             @Nullable String answer,
             Money cost,
             CallFacts facts) {
-        transaction.executeWithoutResult(status -> {
-            int settled = jdbc.sql(
-                            "update model_call set outcome = ?, why = ?, answer = ?, cost_micros = ?, model_answered = ?,"
-                                    + " request_id = ?, http_status = ?, finish_reason = ?, tokens_in = ?,"
-                                    + " tokens_cached = ?, tokens_out = ?, first_byte_millis = ?, total_millis = ?,"
-                                    + " settled_at = current_timestamp"
-                                    + " where call_id = ? and outcome in ('CALLING', 'UNKNOWN')")
-                    .params(
-                            outcome.name(),
-                            shortened(why, 400),
-                            answer,
-                            cost.micros(),
-                            shortened(facts.modelName(), 200),
-                            facts.requestId(),
-                            facts.status(),
-                            shortened(facts.finishReason(), 40),
-                            facts.tokensIn(),
-                            facts.tokensCached(),
-                            facts.tokensOut(),
-                            facts.firstByteMillis(),
-                            facts.totalMillis(),
-                            opened.callId())
-                    .update();
-            if (settled == 1) {
-                spending.settle(accountOf(call), call.reserved(), cost);
+        whileTheStoreMayComeBack(() -> {
+            if (spending.isUnlimited()) {
+                rows.end(opened, outcome, why, answer, cost, facts);
+                return;
             }
+            transaction.executeWithoutResult(status -> {
+                if (rows.end(opened, outcome, why, answer, cost, facts)) {
+                    spending.settle(accountOf(call), call.reserved(), cost);
+                }
+            });
         });
     }
 
+    /** Settled once, however often it is tried: what is settled is not settled again. */
+    private static void whileTheStoreMayComeBack(Runnable work) {
+        for (long started = System.nanoTime(); ; pause(LONGEST_POLL_MILLIS)) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException failed) {
+                if (!Outage.isOfStore(failed) || System.nanoTime() - started > PATIENCE_WITH_THE_STORE.toNanos()) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
     private Optional<Opening> written(Call call, int attempt) {
-        var callId = call.work() + "#" + attempt;
+        var callId = CallRows.id(call, attempt);
+        if (spending.isUnlimited()) {
+            // One statement is a transaction by itself, with one message to the store less.
+            return rows.insertCalling(call, attempt) ? Optional.of(new Opened(callId, attempt)) : Optional.empty();
+        }
         var over = new String[1];
         var opened = transaction.execute(status -> {
-            if (insert(call, callId, attempt, Outcome.CALLING, null, call.reserved()) == 0) {
+            if (!rows.insertCalling(call, attempt)) {
                 return Optional.<Opening>empty();
             }
             var exceeded = spending.hold(accountOf(call), callId, call.reserved());
@@ -145,90 +186,25 @@ public final class Ledger {
         if (over[0] == null) {
             return opened == null ? Optional.empty() : opened;
         }
-        insert(call, callId, attempt, Outcome.OVER_BUDGET, over[0], new Money(0));
+        rows.insertRefused(call, attempt, over[0]);
         return Optional.of(new OverBudget(over[0]));
     }
 
     /** Writes down that a call was not made. */
     public void refuse(Call call, String why) {
-        int attempt = last(call.work()).map(Row::attempt).orElse(0) + 1;
-        insert(call, call.work() + "#" + attempt, attempt, Outcome.OVER_BUDGET, why, new Money(0));
+        rows.insertRefused(call, rows.last(call.work()).map(Row::attempt).orElse(0) + 1, why);
     }
-
-    private int insert(Call call, String callId, int attempt, Outcome outcome, @Nullable String why, Money cost) {
-        return jdbc.sql("insert into model_call (call_id, work, attempt, kind, case_id, step, pattern_id,"
-                        + " pattern_version, pattern_hash, risk_tier, team, model, provider, model_asked, outcome, why,"
-                        + " reserved_micros, cost_micros, currency, queue_millis, retries, called_at, lease_until,"
-                        + " prompt) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " current_timestamp, current_timestamp + cast(? as integer) * interval '1' second, ?)"
-                        + " on conflict do nothing")
-                .params(
-                        callId,
-                        call.work(),
-                        attempt,
-                        call.kind().name(),
-                        call.caseId(),
-                        shortened(call.step(), 200),
-                        call.patternId(),
-                        call.patternVersion(),
-                        call.patternHash(),
-                        call.riskTier(),
-                        shortened(call.team(), 100),
-                        call.model(),
-                        call.provider(),
-                        call.modelAsked(),
-                        outcome.name(),
-                        shortened(why, 400),
-                        call.reserved().micros(),
-                        cost.micros(),
-                        Money.CURRENCY,
-                        call.queued().toMillis(),
-                        call.retries(),
-                        Math.toIntExact(call.lease().toSeconds() + 1),
-                        call.prompt())
-                .update();
-    }
-
-    private Optional<Row> last(String work) {
-        return jdbc.sql("select call_id, attempt, outcome, " + LEASE_OVER + " as over_now from model_call"
-                        + " where work = ? order by attempt desc limit 1")
-                .param(work)
-                .query((row, number) -> new Row(
-                        row.getString("call_id"),
-                        row.getInt("attempt"),
-                        Outcome.valueOf(row.getString("outcome")),
-                        row.getBoolean("over_now")))
-                .optional();
-    }
-
-    private void giveUp(String callId) {
-        jdbc.sql("update model_call set outcome = 'UNKNOWN',"
-                        + " why = 'Whoever called is gone; whether it was answered, and paid, is not known.'"
-                        + " where call_id = ? and outcome = 'CALLING' and " + LEASE_OVER)
-                .param(callId)
-                .update();
-    }
-
-    private record Row(String callId, int attempt, Outcome outcome, boolean isOver) {}
 
     private static Account accountOf(Call call) {
         return new Account(call.caseId(), call.patternId(), call.team(), call.day());
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(POLL_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The application is stopping", stopped);
         }
-    }
-
-    private static @Nullable String shortened(@Nullable String text, int most) {
-        return text == null || text.length() <= most ? text : text.substring(0, most);
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

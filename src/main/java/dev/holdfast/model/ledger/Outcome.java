@@ -5,6 +5,8 @@ public enum Outcome {
     /** Under way. */
     CALLING,
     ANSWERED,
+    /** It was not made: another call had the same prompt, and its answer was taken. */
+    SHARED,
     /** The model or a filter declined, or its answer was cut off. */
     REFUSED,
     /** Nothing came back that is an answer. */
@@ -16,6 +18,6 @@ public enum Outcome {
 
     /** Whether the same work gets this again. */
     boolean isFinal() {
-        return this == ANSWERED || this == REFUSED;
+        return this == ANSWERED || this == SHARED || this == REFUSED;
     }
 }

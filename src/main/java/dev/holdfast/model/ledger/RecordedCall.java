@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param why it has no answer, in a sentence; null where it has one
  * @param costMicros millionths of the currency; before a call is settled, and where it is unknown, the most it may cost
  * @param queueMillis milliseconds before the call, for a place
+ * @param sharedFrom the call whose answer was taken in place of a call; null where it was made
  * @param firstByteMillis milliseconds to the first byte of the answer
  */
 public record RecordedCall(
@@ -44,4 +45,5 @@ public record RecordedCall(
         @Nullable Long firstByteMillis,
         @Nullable Long totalMillis,
         int retries,
+        @Nullable String sharedFrom,
         Instant calledAt) {}

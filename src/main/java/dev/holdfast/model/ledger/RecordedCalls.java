@@ -100,7 +100,8 @@ public class RecordedCalls {
     /** Sums of what the calls have in common, by its name. */
     public List<CallSum> sums(Filter filter, By by) {
         var conditions = filter.conditions();
-        return jdbc.sql("select " + by.column() + " as name, count(*) - " + countOf("OVER_BUDGET") + " as calls, "
+        return jdbc.sql("select " + by.column() + " as name, count(*) - " + countOf("OVER_BUDGET") + " - "
+                        + countOf("SHARED") + " as calls, "
                         + countOf("ANSWERED") + " as answered, " + countOf("REFUSED") + " as refused, "
                         + countOf("FAILED") + " as failed, " + countOf("UNKNOWN") + " as unknown_calls, "
                         + countOf("OVER_BUDGET") + " as over_budget, sum(tokens_in) as tokens_in,"
@@ -168,6 +169,7 @@ public class RecordedCalls {
                 whole(row, "first_byte_millis"),
                 whole(row, "total_millis"),
                 row.getInt("retries"),
+                row.getString("shared_from"),
                 row.getObject("called_at", OffsetDateTime.class).toInstant());
     }
 

@@ -26,7 +26,8 @@ public final class TextRetention {
     /** A call that is under way, or may still be handed out again, keeps what it needs. */
     private int clear(String column, Duration after) {
         return jdbc.sql("update model_call set " + column + " = null where " + column + " is not null"
-                        + " and settled_at < current_timestamp - cast(? as integer) * interval '1' second")
+                        + " and coalesce(settled_at, lease_until)"
+                        + " < current_timestamp - cast(? as integer) * interval '1' second")
                 .param(Math.toIntExact(Math.min(Integer.MAX_VALUE, after.toSeconds())))
                 .update();
     }

@@ -20,6 +20,17 @@ public final class Folded {
         this.origin = origin;
     }
 
+    /** The folded text alone, without the ways back; most words are folded as they are written. */
+    public static String textOf(String original) {
+        for (int i = 0; i < original.length(); i++) {
+            char letter = original.charAt(i);
+            if ((letter < 'a' || letter > 'z') && (letter < '0' || letter > '9')) {
+                return of(original).text();
+            }
+        }
+        return original;
+    }
+
     public static Folded of(String original) {
         var folded = new StringBuilder(original.length());
         int[] origin = new int[original.length() + 16];

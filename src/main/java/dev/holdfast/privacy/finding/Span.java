@@ -22,8 +22,7 @@ public record Span(int start, int end, FindingType type, double confidence, Stri
     public static Span asWritten(
             String text, int start, int end, FindingType type, double confidence, String detector) {
         String written = text.substring(start, end);
-        return new Span(
-                start, end, type, confidence, detector, Folded.of(written).text(), written);
+        return new Span(start, end, type, confidence, detector, Folded.textOf(written), written);
     }
 
     /** The same find with another key. */

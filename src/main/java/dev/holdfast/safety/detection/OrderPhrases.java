@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Orders that nobody writes to people: they speak to a model as such, of its prompt, its rules or its tools. They are
@@ -15,6 +16,9 @@ final class OrderPhrases {
             "(?:instructions?|prompts?|rules|guidelines|directives?|orders|restrictions|context|guardrails|programming)";
     private static final String EARLIER =
             "(?:(?:all|any|every|the|of|your|my|our|these|those|previous|prior|preceding|above|earlier|foregoing|initial|original|former|existing|system|safety)\\s+)";
+
+    private static final Pattern TOOL_CALL = phrase(
+            "\\b(?:call|invoke|execute|run|use|trigger)\\s+the\\s+(?:tool|function|api|plug-?in)\\s+[`'\"]?\\w+");
 
     private static final List<Pattern> PHRASES = List.of(
             phrase(
@@ -37,8 +41,7 @@ final class OrderPhrases {
                     "\\byou\\s+are\\s+(?:now|from now on)\\s+(?:in\\s+)?(?:an?\\s+)?(?:\\w+\\s+)?(?:dan|developer mode|debug mode|admin mode|god mode|jailbroken|unrestricted|unfiltered|a different (?:ai|assistant)|no longer)\\b"),
             phrase(
                     "\\b(?:set|change|lower|put|switch|reset)\\s+the\\s+(?:risk\\s+tier|review\\s+route|risk\\s+level|tier)\\b"),
-            phrase(
-                    "\\b(?:call|invoke|execute|run|use|trigger)\\s+the\\s+(?:tool|function|api|plug-?in)\\s+[`'\"]?\\w+"),
+            TOOL_CALL,
             phrase(
                     "(?:ignoriere?n?|missachte|vergiss|vergessen sie|ignorieren sie)\\s+(?:bitte\\s+)?(?:alle\\s+|die\\s+|deine\\s+|ihre\\s+|sämtliche\\s+|bisherigen\\s+|vorherigen\\s+|vorigen\\s+|obigen\\s+|früheren\\s+){1,4}(?:anweisungen|regeln|instruktionen|vorgaben|befehle)"),
             phrase(
@@ -49,6 +52,15 @@ final class OrderPhrases {
             phrase(
                     "(?:игнорируй(?:те)?|забудь(?:те)?)\\s+(?:все\\s+)?(?:предыдущие\\s+|прежние\\s+)(?:инструкции|указания|правила|команды)"));
 
+    /** Said to models alone, but also in letters about them, so that it counts in documents only. */
+    private static final Pattern SPOKEN_TO_AI = phrase(
+            "(?:^|[.!?\\n]\\s*)(?:dear |hey |hello |attention,? |any |every |all |to (?:the|all|any) )?(?:ai|llm|language model|chat ?bot)s?"
+                    + "(?: (?:assistant|agent|model|system|reader)s?)?(?:\\s*[:,]\\s*\\w| (?:must|should|shall|is to|are to|has to|have to)\\b| (?:that|who|which) reads?\\b)");
+
+    private static final List<Pattern> IN_DOCUMENTS = Stream.concat(
+                    PHRASES.stream().filter(phrase -> !phrase.equals(TOOL_CALL)), Stream.of(SPOKEN_TO_AI))
+            .toList();
+
     private OrderPhrases() {}
 
     private static Pattern phrase(String regex) {
@@ -57,9 +69,18 @@ final class OrderPhrases {
 
     /** Where such phrases stand, as segments of the text. */
     static List<Segment> in(String text) {
+        return in(text, PHRASES);
+    }
+
+    /** The same for a document, which may tell people to use a tool. */
+    static List<Segment> inDocument(String text) {
+        return in(text, IN_DOCUMENTS);
+    }
+
+    private static List<Segment> in(String text, List<Pattern> phrases) {
         var plain = Plain.of(text);
         var found = new ArrayList<Segment>();
-        for (Pattern pattern : PHRASES) {
+        for (Pattern pattern : phrases) {
             var matcher = pattern.matcher(plain.letters());
             while (matcher.find()) {
                 found.add(new Segment(plain.at(matcher.start()), plain.at(matcher.end() - 1) + 1, false));

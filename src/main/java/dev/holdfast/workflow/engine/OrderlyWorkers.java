@@ -1,6 +1,6 @@
 package dev.holdfast.workflow.engine;
 
-import dev.holdfast.workflow.LongestTry;
+import dev.holdfast.workflow.JobsAtOnce;
 import dev.holdfast.workflow.WorkflowSettings;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.annotation.value.JobWorkerValue;
@@ -19,6 +19,7 @@ import io.camunda.client.metrics.MetricsRecorder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -44,7 +45,8 @@ class OrderlyWorkers extends JobWorkerManager implements SmartLifecycle {
 
     private final Map<Long, Held> running = new ConcurrentHashMap<>();
     private final ObjectProvider<CamundaClient> client;
-    private final List<LongestTry> longestTries;
+    private final List<JobsAtOnce> atOnce;
+    private final JobTimes times;
     private final ObservedJobs observed;
     private final Duration grace;
     private volatile boolean stopping;
@@ -58,26 +60,29 @@ class OrderlyWorkers extends JobWorkerManager implements SmartLifecycle {
             BackoffSupplier backoff,
             JobExceptionHandlingStrategy jobErrors,
             ObjectProvider<CamundaClient> client,
-            List<LongestTry> longestTries,
+            List<JobsAtOnce> atOnce,
+            JobTimes times,
             ObservedJobs observed,
             WorkflowSettings settings) {
         super(commandErrors, metrics, parameters, results, backoff, observed.noting(jobErrors));
         this.observed = observed;
         this.client = client;
-        this.longestTries = List.copyOf(longestTries);
+        this.atOnce = List.copyOf(atOnce);
+        this.times = times;
         this.grace = settings.stopWithin();
     }
 
     @Override
     public JobWorker openWorker(CamundaClient client, JobWorkerValue worker, JobHandler handler) {
-        longestTries.stream()
-                .filter(longest -> longest.jobType().equals(worker.getType()))
-                .map(LongestTry::atMost)
-                .filter(longest ->
-                        worker.getTimeout() == null || worker.getTimeout().compareTo(longest) < 0)
-                .forEach(worker::setTimeout);
+        var timeout = Objects.requireNonNullElse(
+                worker.getTimeout(), client.getConfiguration().getDefaultJobTimeout());
+        worker.setTimeout(timeout);
+        atOnce.stream()
+                .filter(more -> more.jobType().equals(worker.getType()))
+                .forEach(more -> worker.setMaxJobsActive(Math.max(
+                        more.atLeast(), Objects.requireNonNullElse(worker.getMaxJobsActive(), more.atLeast()))));
         alsoFetchTheCase(worker);
-        return super.openWorker(client, worker, (jobs, job) -> handleOrHandBack(jobs, job, handler));
+        return super.openWorker(client, worker, (jobs, job) -> handleOrHandBack(jobs, job, timeout, handler));
     }
 
     /** Which case it is for is known of every job, also where its worker asks for a draft's id alone. */
@@ -89,13 +94,14 @@ class OrderlyWorkers extends JobWorkerManager implements SmartLifecycle {
         }
     }
 
-    private void handleOrHandBack(JobClient jobs, ActivatedJob job, JobHandler handler) throws Exception {
+    private void handleOrHandBack(JobClient jobs, ActivatedJob job, Duration timeout, JobHandler handler)
+            throws Exception {
         if (stopping) {
             handBack(new Held(jobs, job));
             return;
         }
         running.put(job.getKey(), new Held(jobs, job));
-        try {
+        try (var time = times.of(job, timeout)) {
             observed.observe(handler, jobs, job);
         } finally {
             running.remove(job.getKey());

@@ -40,16 +40,17 @@ class RepeatedCommands implements CommandExceptionHandlingStrategy {
     public void handleCommandError(CommandWrapper command, Throwable failure) {
         var code = Status.fromThrowable(failure).getCode();
         if (PASSING.contains(code) && command.hasMoreRetries()) {
-            log.debug("Given again, since Camunda answered {}: {}", code, command);
+            // Never the command itself: it holds the job with all its variables.
+            log.debug("An answer to a job is given again, since Camunda answered {}", code);
             command.increaseBackoffUsing(backoff);
             command.scheduleExecutionUsing(executor);
         } else if (code == Status.Code.NOT_FOUND) {
-            log.debug("Nothing left to do, the job is done or its case has ended: {}", command);
+            log.debug("Nothing left to do, the job is done or its case has ended");
         } else {
             log.warn(
                     "Camunda did not take the answer to a job ({}); it gives the job out again when its time is over",
                     code);
-            log.debug("Not taken: {}", command, failure);
+            log.debug("Not taken", failure);
         }
     }
 }

@@ -17,6 +17,7 @@ public final class DescribedModel {
     private Duration timeout = Duration.ofSeconds(20);
     private int concurrency = 16;
     private int retries;
+    private Duration rest = Duration.ofSeconds(30);
     private int contextLimit;
     private int outputLimit;
     private Set<ModelCapability> capabilities = Set.of();
@@ -67,6 +68,11 @@ public final class DescribedModel {
         return this;
     }
 
+    public DescribedModel resting(Duration value) {
+        rest = value;
+        return this;
+    }
+
     public DescribedModel limitedTo(int context, int output) {
         contextLimit = context;
         outputLimit = output;
@@ -97,7 +103,7 @@ public final class DescribedModel {
                 Duration.ofSeconds(5),
                 concurrency,
                 retries,
-                Duration.ofSeconds(30),
+                rest,
                 contextLimit,
                 outputLimit,
                 0,

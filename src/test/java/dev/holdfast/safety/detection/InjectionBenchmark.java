@@ -2,12 +2,16 @@ package dev.holdfast.safety.detection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.holdfast.knowledge.documents.DocumentFolder;
+import dev.holdfast.knowledge.documents.DocumentReader;
+import dev.holdfast.knowledge.documents.PassageSplitter;
 import dev.holdfast.triage.learning.ExampleFile;
 import dev.holdfast.triage.learning.LabelledExample;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Prints how well planted orders are found. First on made-up texts, each group of orders by a model that has learned
@@ -49,6 +54,11 @@ public final class InjectionBenchmark {
                     data.resolve("injection"));
         } else {
             shipped.publicSets(data.resolve("injection"));
+        }
+        shipped.documents("Documents that ship", "classpath:knowledge/");
+        Path documents = data.resolve("knowledge/documents");
+        if (Files.isDirectory(documents)) {
+            shipped.documents("Documents of a bank", documents.toString());
         }
         Path banking = data.resolve("banking77/train.csv");
         if (Files.isReadable(banking)) {
@@ -148,6 +158,32 @@ public final class InjectionBenchmark {
             }
         }
         print("%n%s: flagged %.4f  (%d of %d)%n", name, flagged.rate(), flagged.yes, flagged.all);
+    }
+
+    /** Of these, passages that speak to the model are left out; what is suspected as in a message is told beside it. */
+    private void documents(String name, String location) throws IOException {
+        var reader = new DocumentReader(DataSize.ofMegabytes(20), Duration.ofSeconds(30));
+        var leftOut = new Count();
+        var suspected = new Count();
+        var clock = ManagementFactory.getThreadMXBean();
+        long nanoseconds = 0;
+        int passages = 0;
+        for (var file : new DocumentFolder(location).list().files()) {
+            boolean isLeftOut = false;
+            boolean isSuspected = false;
+            for (var piece : new PassageSplitter().split(reader.read(file))) {
+                long start = clock.getCurrentThreadCpuTime();
+                isLeftOut |= !finder.spokenToAModel(piece.text()).isEmpty();
+                nanoseconds += clock.getCurrentThreadCpuTime() - start;
+                isSuspected |= finder.in(piece.text()).suspected();
+                passages++;
+            }
+            leftOut.add(isLeftOut);
+            suspected.add(isSuspected);
+        }
+        print(
+                "%n%s: %d with a passage that speaks to the model, of %d; as in messages it would be %d; %.3f ms a passage%n",
+                name, leftOut.yes, leftOut.all, suspected.yes, nanoseconds / 1e6 / passages);
     }
 
     /** What shows whether it carries over: nothing of the measured group was there to learn from. */

@@ -39,12 +39,11 @@ final class CardFinder implements PersonalDataFinder {
             if (isInWord(text, groups.get(first).start())) {
                 continue;
             }
-            boolean isAfterWord = isAfterCardWord(text, groups.get(first).start());
             var digits = new StringBuilder();
             for (int last = first; last < groups.size() && digits.length() < LONGEST; last++) {
                 appendAscii(digits, groups.get(last).group());
-                if (digits.length() >= SHORTEST && isCard(digits.toString(), isAfterWord)) {
-                    int start = groups.get(first).start();
+                int start = groups.get(first).start();
+                if (digits.length() >= SHORTEST && isCard(digits.toString(), text, start)) {
                     int end = groups.get(last).end();
                     finds.add(Span.asWritten(text, start, end, FindingType.CARD, 0.99, "card-number")
                             .withKey(digits.toString()));
@@ -86,11 +85,10 @@ final class CardFinder implements PersonalDataFinder {
                 .find();
     }
 
-    private static boolean isCard(String digits, boolean isAfterWord) {
+    private static boolean isCard(String digits, String text, int start) {
         return digits.length() <= LONGEST
-                && (isAfterWord
-                        || digits.length() >= SHORTEST_ALONE
-                                && NETWORK.matcher(digits).matches())
-                && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits);
+                && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits)
+                && (digits.length() >= SHORTEST_ALONE && NETWORK.matcher(digits).matches()
+                        || isAfterCardWord(text, start));
     }
 }

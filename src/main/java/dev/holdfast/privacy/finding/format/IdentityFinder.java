@@ -8,6 +8,7 @@ import static dev.holdfast.privacy.finding.FindingType.PASSPORT;
 import dev.holdfast.privacy.finding.PersonalDataFinder;
 import dev.holdfast.privacy.finding.Span;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 final class IdentityFinder implements PersonalDataFinder {
 
     private static final String START = "(?<![\\p{L}\\p{N}-])";
+    /** Asked before {@link #START}, which takes longer. */
+    private static final String DIGIT = "(?=\\d)";
+
     private static final String END = "(?![\\p{L}\\p{N}])(?!-\\d)";
 
     /** From the word to its value: "number is", ": ", "Nr. lautet". */
@@ -41,80 +45,101 @@ final class IdentityFinder implements PersonalDataFinder {
                     NATIONAL_ID,
                     "us-ssn",
                     0.95,
-                    START + "(\\d{3}-\\d{2}-\\d{4})" + END,
+                    DIGIT + START + "(\\d{3}-\\d{2}-\\d{4})" + END,
                     NationalIds::isSocialSecurityNumber),
             Rule.checked(
-                    NATIONAL_ID,
-                    "us-ssn",
-                    0.95,
-                    "\\b(?:ssn|social security)\\b" + TO_VALUE + "(\\d{3}[ -]?\\d{2}[ -]?\\d{4})" + END,
-                    NationalIds::isSocialSecurityNumber),
+                            NATIONAL_ID,
+                            "us-ssn",
+                            0.95,
+                            "\\b(?:ssn|social security)\\b" + TO_VALUE + "(\\d{3}[ -]?\\d{2}[ -]?\\d{4})" + END,
+                            NationalIds::isSocialSecurityNumber)
+                    .where("ssn", "social security"),
             Rule.checked(
                     NATIONAL_ID,
                     "uk-nino",
                     0.97,
-                    START + "([A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D])" + END,
+                    "(?=[A-Z]{2} ?\\d)" + START + "([A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D])" + END,
                     NationalIds::isNationalInsuranceNumber),
             Rule.checked(
-                    NATIONAL_ID,
-                    "uk-nino",
-                    0.9,
-                    "\\b(?:national insurance|nino)\\b" + TO_VALUE + "([A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]?)" + END,
-                    NationalIds::isNationalInsuranceNumber),
+                            NATIONAL_ID,
+                            "uk-nino",
+                            0.9,
+                            "\\b(?:national insurance|nino)\\b" + TO_VALUE
+                                    + "([A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]?)" + END,
+                            NationalIds::isNationalInsuranceNumber)
+                    .where("national insurance", "nino"),
             Rule.checked(
                     NATIONAL_ID,
                     "de-tax-id",
                     0.9,
-                    START + "(\\d{2} \\d{3} \\d{3} \\d{3})" + END,
+                    DIGIT + START + "(\\d{2} \\d{3} \\d{3} \\d{3})" + END,
                     NationalIds::isGermanTaxId),
             Rule.checked(
-                    NATIONAL_ID,
-                    "de-tax-id",
-                    0.97,
-                    "(?:steuer-?id|steuer-?identifikationsnummer|idnr|tax id)" + TO_VALUE
-                            + "(\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})" + END,
-                    NationalIds::isGermanTaxId),
+                            NATIONAL_ID,
+                            "de-tax-id",
+                            0.97,
+                            "(?:steuer-?id|steuer-?identifikationsnummer|idnr|tax id)" + TO_VALUE
+                                    + "(\\d{2} ?\\d{3} ?\\d{3} ?\\d{3})" + END,
+                            NationalIds::isGermanTaxId)
+                    .where("steuer", "idnr", "tax id"),
             Rule.checked(
                     NATIONAL_ID,
                     "de-pension-number",
                     0.97,
-                    START + "(\\d{2} ?\\d{6} ?[A-Z] ?\\d{3})" + END,
+                    DIGIT + START + "(\\d{2} ?\\d{6} ?[A-Z] ?\\d{3})" + END,
                     NationalIds::isGermanPensionNumber),
             Rule.checked(
                     NATIONAL_ID,
                     "fr-security-number",
                     0.98,
-                    START + "([1-478] ?\\d{2} ?\\d{2} ?(?:\\d{2}|2[AB]) ?\\d{3} ?\\d{3} ?\\d{2})" + END,
+                    DIGIT + START + "([1-478] ?\\d{2} ?\\d{2} ?(?:\\d{2}|2[AB]) ?\\d{3} ?\\d{3} ?\\d{2})" + END,
                     NationalIds::isFrenchSecurityNumber),
             Rule.checked(
                     NATIONAL_ID,
                     "es-dni",
                     0.97,
-                    START + "((?:[XYZ]-?\\d|\\d{2})[. ]?\\d{3}[. ]?\\d{3}[ -]?[A-Z])" + END,
+                    "(?=[XYZ\\d])" + START + "((?:[XYZ]-?\\d|\\d{2})[. ]?\\d{3}[. ]?\\d{3}[ -]?[A-Z])" + END,
                     NationalIds::isSpanishId),
             Rule.of(
-                    NATIONAL_ID,
-                    "identity-card",
-                    0.9,
-                    "(?:identity card|id card|personalausweis(?:nummer)?|ausweisnummer|carte d'identité|documento de identidad|\\bdni|\\bnie)"
-                            + TO_VALUE + DOCUMENT),
+                            NATIONAL_ID,
+                            "identity-card",
+                            0.9,
+                            "(?:identity card|id card|personalausweis(?:nummer)?|ausweisnummer|carte d'identité|documento de identidad|\\bdni|\\bnie)"
+                                    + TO_VALUE + DOCUMENT)
+                    .where("identi", "id card", "ausweis", "dni", "nie"),
             Rule.of(
-                    PASSPORT,
-                    "passport",
-                    0.93,
-                    "(?:passport|reisepass(?:nummer)?|passnummer|passeport|pasaporte)" + TO_VALUE + DOCUMENT),
+                            PASSPORT,
+                            "passport",
+                            0.93,
+                            "(?:passport|reisepass(?:nummer)?|passnummer|passeport|pasaporte)" + TO_VALUE + DOCUMENT)
+                    .where("pass", "pasaporte"),
             Rule.of(
-                    LICENCE,
-                    "driving-licence",
-                    0.93,
-                    "(?:driver'?s?'? licen[cs]e|driving licen[cs]e|licen[cs]e number|führerschein(?:nummer)?|permis de conduire|carnet de conducir|permiso de conducir)"
-                            + TO_VALUE + DOCUMENT),
+                            LICENCE,
+                            "driving-licence",
+                            0.93,
+                            "(?:driver'?s?'? licen[cs]e|driving licen[cs]e|licen[cs]e number|führerschein(?:nummer)?|permis de conduire|carnet de conducir|permiso de conducir)"
+                                    + TO_VALUE + DOCUMENT)
+                    .where("licen", "führerschein", "permis de conduire", "conducir"),
             Rule.of(
                     LICENCE,
                     "uk-driving-licence",
                     0.97,
-                    START + "([A-Z][A-Z9]{4} ?\\d[0156]\\d(?:0[1-9]|[12]\\d|3[01])\\d ?[A-Z][A-Z9]\\d[A-Z]{2})" + END),
-            Rule.of(BIRTH_DATE, "date-of-birth", 0.95, "\\b" + BORN + "[^\\d\\n]{0,20}\\n?" + DATE));
+                    "(?=[A-Z][A-Z9]{4})" + START
+                            + "([A-Z][A-Z9]{4} ?\\d[0156]\\d(?:0[1-9]|[12]\\d|3[01])\\d ?[A-Z][A-Z9]\\d[A-Z]{2})"
+                            + END),
+            Rule.of(BIRTH_DATE, "date-of-birth", 0.95, "\\b" + BORN + "[^\\d\\n]{0,20}\\n?" + DATE)
+                    .where(
+                            "birth",
+                            "dob",
+                            "do.b",
+                            "d.o",
+                            "born",
+                            "geb",
+                            "naissance",
+                            "né",
+                            "nacimiento",
+                            "nacid",
+                            "nací"));
 
     @Override
     public List<Span> find(String text) {
@@ -122,6 +147,7 @@ final class IdentityFinder implements PersonalDataFinder {
         if (text.codePoints().noneMatch(Character::isDigit)) {
             return List.of();
         }
-        return RULES.stream().flatMap(rule -> rule.finds(text).stream()).toList();
+        String small = text.toLowerCase(Locale.ROOT);
+        return RULES.stream().flatMap(rule -> rule.finds(text, small).stream()).toList();
     }
 }

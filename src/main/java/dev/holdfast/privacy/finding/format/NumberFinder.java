@@ -5,6 +5,7 @@ import dev.holdfast.privacy.finding.FindingType;
 import dev.holdfast.privacy.finding.PersonalDataFinder;
 import dev.holdfast.privacy.finding.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ final class NumberFinder implements PersonalDataFinder {
             FindingType.MAC,
             "mac-address",
             0.97,
-            "(?<![0-9A-F:-])((?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2}|[0-9A-F]{4}\\.[0-9A-F]{4}\\.[0-9A-F]{4})(?![0-9A-F:-])");
+            "(?=[0-9A-F]{2})(?<![0-9A-F:-])((?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2}|[0-9A-F]{4}\\.[0-9A-F]{4}\\.[0-9A-F]{4})(?![0-9A-F:-])");
 
     /** By the areas and the letters that Royal Mail uses (PAF Programmers' Guide). */
     private static final Rule BRITISH_POSTCODE = new Rule(
@@ -25,8 +26,9 @@ final class NumberFinder implements PersonalDataFinder {
             "uk-postcode",
             0.9,
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}])(?:[A-PR-UWYZ][A-HK-Y]?\\d[\\dA-HJKPSTUW]?) \\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])"),
-            value -> true);
+                    "(?=[A-PR-UWYZ])(?<![\\p{L}\\p{N}])(?:[A-PR-UWYZ][A-HK-Y]?\\d[\\dA-HJKPSTUW]?) \\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])"),
+            value -> true,
+            List.of());
 
     private final List<Rule> rules;
 
@@ -41,6 +43,7 @@ final class NumberFinder implements PersonalDataFinder {
 
     @Override
     public List<Span> find(String text) {
-        return rules.stream().flatMap(rule -> rule.finds(text).stream()).toList();
+        String small = text.toLowerCase(Locale.ROOT);
+        return rules.stream().flatMap(rule -> rule.finds(text, small).stream()).toList();
     }
 }

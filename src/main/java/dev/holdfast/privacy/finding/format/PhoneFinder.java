@@ -60,7 +60,9 @@ final class PhoneFinder implements PersonalDataFinder {
         Matcher stretch = STRETCH.matcher(text);
         while (stretch.find()) {
             int found = finds.size();
-            addExisting(text, stretch.start(), stretch.end(), finds);
+            if (digitsOf(stretch.group()) >= FEWEST_DIGITS) {
+                addExisting(text, stretch.start(), stretch.end(), finds);
+            }
             if (finds.size() == found) {
                 addWritten(text, stretch.start(), stretch.end(), finds);
             }
@@ -72,7 +74,11 @@ final class PhoneFinder implements PersonalDataFinder {
         // One character more at each side: the library looks at the neighbours, such as a currency sign.
         int start = Math.max(0, from - 1);
         String around = text.substring(start, Math.min(text.length(), to + 1));
+        int found = finds.size();
         for (String region : settings.phoneRegions()) {
+            if (finds.size() > found && isInternational(finds.getLast(), from, to)) {
+                return;
+            }
             for (PhoneNumberMatch match : PhoneNumbers.LIBRARY.findNumbers(around, region, Leniency.VALID, TRIES)) {
                 if (isMeant(text, start + match.start(), match.rawString())) {
                     finds.add(Span.asWritten(
@@ -86,6 +92,11 @@ final class PhoneFinder implements PersonalDataFinder {
                 }
             }
         }
+    }
+
+    /** A number of all the stretch with its country is the same in every region. */
+    private boolean isInternational(Span number, int from, int to) {
+        return number.start() == from && number.end() == to && number.value().startsWith("+");
     }
 
     private static void addWritten(String text, int from, int to, List<Span> finds) {

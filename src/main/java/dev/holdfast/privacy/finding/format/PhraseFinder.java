@@ -33,7 +33,7 @@ final class PhraseFinder implements PersonalDataFinder {
     }
 
     private void add(String phrase, FindingType type, String detector) {
-        String folded = Folded.of(phrase.strip()).text();
+        String folded = Folded.textOf(phrase.strip());
         Matcher first = WORD.matcher(folded);
         if (first.lookingAt()) {
             var withSameWord = phrases.computeIfAbsent(first.group(), any -> new ArrayList<>());

@@ -5,6 +5,7 @@ import static dev.holdfast.privacy.finding.FindingType.SECRET;
 import dev.holdfast.privacy.finding.PersonalDataFinder;
 import dev.holdfast.privacy.finding.Span;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,31 +24,42 @@ final class SecretFinder implements PersonalDataFinder {
     private static final String MIXED =
             "((?=\\S{0,40}[\\d!#$%&*@^_~+=?])(?=\\S{0,40}[^\\d\\s.,])[^\\s\"'<>\\[]{4,60}[^\\s\"'<>\\].,;:)])";
 
+    private static final String[] PASSWORD_HINTS = {
+        "passwor", "passcode", "passphrase", "kennwort", "pwd", "mot de passe", "contraseña", "login", "log-in"
+    };
+
     private static final List<Rule> RULES = List.of(
-            Rule.of(SECRET, "password", 0.9, PASSWORD + IS + "[\"'“„«]?" + MIXED),
-            Rule.of(SECRET, "password", 0.9, PASSWORD + IS + "[\"'“„«]([^\"'”“»\\s]{4,60})[\"'”“»]"),
-            Rule.of(SECRET, "password", 0.85, PASSWORD + " ?[:=] ?([^\\s\"'<>\\[]{4,60})(?=[.,;]?(?:\\s*$|\\s*\\n))"),
+            Rule.of(SECRET, "password", 0.9, PASSWORD + IS + "[\"'“„«]?" + MIXED)
+                    .where(PASSWORD_HINTS),
+            Rule.of(SECRET, "password", 0.9, PASSWORD + IS + "[\"'“„«]([^\"'”“»\\s]{4,60})[\"'”“»]")
+                    .where(PASSWORD_HINTS),
+            Rule.of(SECRET, "password", 0.85, PASSWORD + " ?[:=] ?([^\\s\"'<>\\[]{4,60})(?=[.,;]?(?:\\s*$|\\s*\\n))")
+                    .where(PASSWORD_HINTS),
             Rule.of(
-                    SECRET,
-                    "pin",
-                    0.93,
-                    "(?<!\\p{L})(?:pin|geheimzahl|code secret)" + IS
-                            + "(\\d{4,8})(?!\\d|[.,]\\d| ?(?:eur|euro|£|€|days|times))"),
+                            SECRET,
+                            "pin",
+                            0.93,
+                            "(?<!\\p{L})(?:pin|geheimzahl|code secret)" + IS
+                                    + "(\\d{4,8})(?!\\d|[.,]\\d| ?(?:eur|euro|£|€|days|times))")
+                    .where("pin", "geheimzahl", "code secret"),
             Rule.of(
-                    SECRET,
-                    "card-code",
-                    0.95,
-                    "(?<!\\p{L})(?:cvv2?|cvc2?|csc|card verification|security code|prüfziffer|prüfnummer|kartenprüfnummer|cryptogramme|código de seguridad)"
-                            + IS + "(\\d{3,4})(?!\\d)"),
+                            SECRET,
+                            "card-code",
+                            0.95,
+                            "(?<!\\p{L})(?:cvv2?|cvc2?|csc|card verification|security code|prüfziffer|prüfnummer|kartenprüfnummer|cryptogramme|código de seguridad)"
+                                    + IS + "(\\d{3,4})(?!\\d)")
+                    .where("cv", "csc", "card verification", "code", "prüf", "crypto", "código"),
             Rule.of(
-                    SECRET,
-                    "one-time-code",
-                    0.9,
-                    "(?<!\\p{L})(?:tan|otp|(?:one[- ]time|verification|sms|activation|access|login|unlock) (?:code|password|passcode|pin)|bestätigungscode|code de vérification|código de verificación)"
-                            + IS + "(\\d{3}[ -]?\\d{3}|\\d{4,8})(?!\\d)"));
+                            SECRET,
+                            "one-time-code",
+                            0.9,
+                            "(?<!\\p{L})(?:tan|otp|(?:one[- ]time|verification|sms|activation|access|login|unlock) (?:code|password|passcode|pin)|bestätigungscode|code de vérification|código de verificación)"
+                                    + IS + "(\\d{3}[ -]?\\d{3}|\\d{4,8})(?!\\d)")
+                    .where("tan", "otp", "code", "pass", "pin", "código"));
 
     @Override
     public List<Span> find(String text) {
-        return RULES.stream().flatMap(rule -> rule.finds(text).stream()).toList();
+        String small = text.toLowerCase(Locale.ROOT);
+        return RULES.stream().flatMap(rule -> rule.finds(text, small).stream()).toList();
     }
 }

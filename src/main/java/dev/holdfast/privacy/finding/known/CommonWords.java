@@ -19,7 +19,7 @@ final class CommonWords {
     private CommonWords() {}
 
     static boolean contain(String name) {
-        String folded = Folded.of(name).text();
+        String folded = Folded.textOf(name);
         return folded.length() <= TOO_SHORT_TO_BE_RARE || WORDS.contains(folded);
     }
 
@@ -30,7 +30,7 @@ final class CommonWords {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(line -> Arrays.stream(line.split(" ")))
-                    .map(word -> Folded.of(word).text())
+                    .map(word -> Folded.textOf(word))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

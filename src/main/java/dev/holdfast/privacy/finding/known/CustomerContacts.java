@@ -73,8 +73,7 @@ final class CustomerContacts implements KnownDataFinder {
 
     private static void searchCity(Search search, String city) {
         if (city.length() >= SHORTEST_CITY && !CommonWords.contain(city)) {
-            search.add(
-                    Spelling.ofAddress(city), FindingType.PLACE, Folded.of(city).text(), city);
+            search.add(Spelling.ofAddress(city), FindingType.PLACE, Folded.textOf(city), city);
         }
     }
 
@@ -85,7 +84,7 @@ final class CustomerContacts implements KnownDataFinder {
     }
 
     private static String spellingOfEmail(String email) {
-        String letters = Folded.of(email).text();
+        String letters = Folded.textOf(email);
         var spelling = new StringBuilder();
         letters.codePoints().forEach(letter -> {
             switch (letter) {
@@ -126,7 +125,7 @@ final class CustomerContacts implements KnownDataFinder {
         }
 
         void address(String spelling, String value) {
-            add(spelling, FindingType.ADDRESS, Folded.of(value).text(), value);
+            add(spelling, FindingType.ADDRESS, Folded.textOf(value), value);
         }
 
         void add(String spelling, FindingType type, String key, String value) {

@@ -80,7 +80,7 @@ final class CustomerNames implements KnownDataFinder {
         if (parts.length > 1) {
             Arrays.stream(parts)
                     .filter(part -> part.length() >= SHORTEST_PART)
-                    .filter(part -> !PARTICLES.contains(Folded.of(part).text()) && !CommonWords.contain(part))
+                    .filter(part -> !PARTICLES.contains(Folded.textOf(part)) && !CommonWords.contain(part))
                     .forEach(part -> search.add(Spelling.ofName(part), false, part));
         }
     }
@@ -108,7 +108,7 @@ final class CustomerNames implements KnownDataFinder {
                 boolean isWritten = !capitalised || !Character.isLowerCase(text.codePointAt(start));
                 if (isWritten && taken.get(start, end).isEmpty()) {
                     taken.set(start, end);
-                    String key = Folded.of(value).text();
+                    String key = Folded.textOf(value);
                     finds.add(new Span(start, end, FindingType.PERSON, 1.0, "known-name", key, value));
                 }
             }

@@ -55,7 +55,7 @@ final class Misspellings implements KnownDataFinder {
         if (value == null) {
             return;
         }
-        Arrays.stream(Folded.of(value).text().split("[^\\p{L}]+"))
+        Arrays.stream(Folded.textOf(value).split("[^\\p{L}]+"))
                 .filter(word -> word.length() >= SHORTEST && !CommonWords.contain(word))
                 .forEach(word -> known.add(new Known(type, word, value, needsNeighbour)));
     }
@@ -67,8 +67,8 @@ final class Misspellings implements KnownDataFinder {
 
     /** In a street, a word beside it is a number, or another word of the street. */
     private static boolean hasNeighbour(List<MatchResult> words, int index, Customer customer) {
-        var parts = Arrays.asList(
-                Folded.of(String.valueOf(customer.street())).text().split("[^\\p{L}\\p{N}]+"));
+        var parts =
+                Arrays.asList(Folded.textOf(String.valueOf(customer.street())).split("[^\\p{L}\\p{N}]+"));
         return index > 0 && parts.contains(words.get(index - 1).group())
                 || index + 1 < words.size()
                         && parts.contains(words.get(index + 1).group());

@@ -49,8 +49,7 @@ final class Spelling {
                 .replace("Ö", "Oe")
                 .replace("Ü", "Ue")
                 .replace("Ø", "Oe");
-        return Arrays.stream(Folded.of(expanded).text().split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty());
+        return Arrays.stream(Folded.textOf(expanded).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
     }
 
     private static String withGermanVowels(String word) {

@@ -26,7 +26,7 @@ final class Doubts {
     private final Set<String> ordinary;
 
     Doubts(List<String> ordinary) {
-        this.ordinary = ordinary.stream().map(word -> Folded.of(word).text()).collect(Collectors.toUnmodifiableSet());
+        this.ordinary = ordinary.stream().map(word -> Folded.textOf(word)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether nothing speaks against a find of the model. */
@@ -45,7 +45,7 @@ final class Doubts {
     }
 
     private static String phrase(String[] words) {
-        return Arrays.stream(words).map(word -> Folded.of(word).text()).collect(Collectors.joining(" "));
+        return Arrays.stream(words).map(word -> Folded.textOf(word)).collect(Collectors.joining(" "));
     }
 
     private boolean isOrdinary(String[] words) {
@@ -58,17 +58,14 @@ final class Doubts {
         }
         var letters = Arrays.stream(words).filter(Doubts::isWord).toList();
         return letters.isEmpty()
-                || letters.stream()
-                        .allMatch(word -> ordinary.contains(Folded.of(word).text()))
-                || letters.stream()
-                        .allMatch(word -> Lists.isNation(Folded.of(word).text()))
+                || letters.stream().allMatch(word -> ordinary.contains(Folded.textOf(word)))
+                || letters.stream().allMatch(word -> Lists.isNation(Folded.textOf(word)))
                 || letters.stream().allMatch(Doubts::isSmallAndEnglish)
                 || letters.size() == 1 && isAcronym(letters.getFirst());
     }
 
     private static boolean isSmallAndEnglish(String word) {
-        return word.equals(word.toLowerCase(Locale.ROOT))
-                && Lists.isEnglish(Folded.of(word).text());
+        return word.equals(word.toLowerCase(Locale.ROOT)) && Lists.isEnglish(Folded.textOf(word));
     }
 
     /** "VAT", "SIM": in capitals, short, and in no list of names or places. A single letter names nobody. */
@@ -78,7 +75,7 @@ final class Doubts {
         }
         return word.length() <= LONGEST_ACRONYM
                 && word.codePoints().allMatch(Character::isUpperCase)
-                && !Lists.isNameOrPlace(Folded.of(word).text());
+                && !Lists.isNameOrPlace(Folded.textOf(word));
     }
 
     /** Digits alone are a postcode beside a place or after the word, and else a sum of money or a year. */
@@ -89,7 +86,7 @@ final class Doubts {
                 .anyMatch(other -> other.end() <= name.start() && name.start() - other.end() <= 1
                         || other.start() >= name.end() && other.start() - name.end() <= 1);
         for (int i = Math.max(0, name.start() - REACH); i < name.start(); i++) {
-            isBeside |= POSTCODE_WORDS.contains(Folded.of(words[i]).text());
+            isBeside |= POSTCODE_WORDS.contains(Folded.textOf(words[i]));
         }
         return isBeside || name.end() - name.start() == words.length && words.length <= LONGEST_POSTCODE;
     }
@@ -99,13 +96,13 @@ final class Doubts {
         return words.length == 1
                 && confidence < SURE
                 && words[0].equals(words[0].toLowerCase(Locale.ROOT))
-                && !Lists.isNameOrPlace(Folded.of(words[0]).text());
+                && !Lists.isNameOrPlace(Folded.textOf(words[0]));
     }
 
     /** "Unfortunately", "Cash": the capital says nothing where a sentence begins, and nobody is called that. */
     private static boolean isFirstWord(Named name, String[] words) {
         boolean isFirst = name.start() == 0 || SENTENCE_ENDS.contains(words[name.start() - 1]);
-        String folded = Folded.of(words[name.start()]).text();
+        String folded = Folded.textOf(words[name.start()]);
         return isFirst
                 && name.end() - name.start() == 1
                 && name.end() < words.length

@@ -23,7 +23,7 @@ final class NameContexts implements BeamSearchContextGenerator<String> {
 
     NameContexts(String[] words, Predicate<String> hidden) {
         this.lower = Arrays.stream(words)
-                .map(word -> Folded.of(word).text())
+                .map(word -> Folded.textOf(word))
                 .map(word -> word.isEmpty() ? OUTSIDE : word)
                 .toArray(String[]::new);
         this.shapes = Arrays.stream(words).map(NameContexts::shape).toArray(String[]::new);

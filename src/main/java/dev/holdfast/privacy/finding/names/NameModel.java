@@ -6,26 +6,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
-import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.maxent.io.BinaryGISModelReader;
-import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.namefind.NameFinderSequenceValidator;
-import opennlp.tools.util.Sequence;
 
 /** The maximum entropy model of Apache OpenNLP that tells of each word whether it belongs to a name. */
 final class NameModel {
 
-    private static final int BEAM = 1;
+    private static final Object[] NOTHING_ELSE = {};
+    private static final NameFinderSequenceValidator VALID = new NameFinderSequenceValidator();
     private static final Predicate<String> NONE_HIDDEN = word -> false;
 
-    private final MaxentModel model;
+    private final NameWeights weights;
 
-    NameModel(MaxentModel model) {
-        this.model = model;
+    NameModel(AbstractModel model) {
+        this.weights = new NameWeights(model);
     }
 
     /** The one in the resources, which {@code ShipNameModel} made. */
@@ -44,20 +44,37 @@ final class NameModel {
 
     List<Named> namesIn(String[] words) {
         var contexts = new NameContexts(words, NONE_HIDDEN);
-        Sequence best =
-                new BeamSearch(BEAM, model).bestSequence(words, null, contexts, new NameFinderSequenceValidator());
-        var names = new ArrayList<Named>();
-        if (best == null) {
-            return names;
+        var outcomes = new String[words.length];
+        var probabilities = new double[words.length];
+        for (int i = 0; i < words.length; i++) {
+            decide(i, words, contexts, outcomes, probabilities);
         }
-        List<String> outcomes = best.getOutcomes();
-        double[] probabilities = best.getProbs();
-        for (int i = 0; i < words.length; ) {
+        return names(outcomes, probabilities);
+    }
+
+    /** The likeliest that may follow what was decided before: a name that goes on needs one that began. */
+    private void decide(int word, String[] words, NameContexts contexts, String[] outcomes, double[] probabilities) {
+        double[] likely = weights.probabilities(contexts.getContext(word, words, outcomes, NOTHING_ELSE));
+        String[] before = Arrays.copyOf(outcomes, word);
+        int best = -1;
+        for (int outcome = 0; outcome < likely.length; outcome++) {
+            if ((best < 0 || likely[outcome] > likely[best])
+                    && VALID.validSequence(word, words, before, weights.outcome(outcome))) {
+                best = outcome;
+            }
+        }
+        outcomes[word] = weights.outcome(best);
+        probabilities[word] = likely[best];
+    }
+
+    private static List<Named> names(String[] outcomes, double[] probabilities) {
+        var names = new ArrayList<Named>();
+        for (int i = 0; i < outcomes.length; ) {
             int end = i + 1;
-            if (outcomes.get(i).endsWith("start")) {
-                String kind = outcomes.get(i).substring(0, outcomes.get(i).indexOf('-'));
+            if (outcomes[i].endsWith("start")) {
+                String kind = outcomes[i].substring(0, outcomes[i].indexOf('-'));
                 double sum = probabilities[i];
-                while (end < words.length && outcomes.get(end).equals(kind + "-cont")) {
+                while (end < outcomes.length && outcomes[end].equals(kind + "-cont")) {
                     sum += probabilities[end++];
                 }
                 names.add(new Named(kind, i, end, sum / (end - i)));
