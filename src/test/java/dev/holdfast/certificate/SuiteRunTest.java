@@ -45,7 +45,7 @@ class SuiteRunTest {
     void after_a_crash_only_what_has_no_result_is_run() {
         var certificate = kept(CertificateFixture.certificate(2));
         world = (name, side) -> {
-            if (name.equals("low-2") && side == Side.CURRENT && asked.get("low-2CURRENT") == 1) {
+            if (name.equals("low-2") && side == Side.CURRENT && asked.getOrDefault("low-2CURRENT", 0) == 1) {
                 throw new IllegalStateException("The machine went down");
             }
             return Kind.CLEAN;

@@ -139,8 +139,8 @@ final class SampleFile {
                 .toList();
         var text = claims.stream().map(Claim::text).collect(Collectors.joining(" "));
         file.triaged("unknown", 0.1, "LOW", "ar")
-                .draft(new CaseFile.Draft("D-1", 
-                        text, claims, "a-model-with-a-name-without-spaces-".repeat(3), "draft-reply", 3))
+                .draft(new CaseFile.Draft(
+                        "D-1", text, claims, "a-model-with-a-name-without-spaces-".repeat(3), "draft-reply", 3))
                 .findings(List.of(new Finding("Length", Verdict.DOUBTFUL, "y".repeat(200))));
     }
 
