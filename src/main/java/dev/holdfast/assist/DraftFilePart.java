@@ -36,6 +36,7 @@ class DraftFilePart implements CaseFilePart {
         if (!all.isEmpty()) {
             Draft latest = all.getLast();
             file.draft(new CaseFile.Draft(
+                    latest.draftId().value(),
                     latest.text(),
                     Sources.of(latest, contexts.apply(latest.contextId())),
                     latest.model(),

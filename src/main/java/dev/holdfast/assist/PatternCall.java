@@ -43,7 +43,7 @@ public class PatternCall {
      * @param moneyLimitCents the most that one call may cost, in euro cents
      * @param riskTier the tier of the case; empty where there is none
      * @param team who pays; empty for the organisation
-     * @param mayShare whether the answer to the same prompt of another case is as good as a new one
+     * @param sharesAnswers whether an answer to the same prompt may be taken, and this one given to others
      */
     public record Work(
             String name,
@@ -52,7 +52,7 @@ public class PatternCall {
             int moneyLimitCents,
             String riskTier,
             String team,
-            boolean mayShare) {
+            boolean sharesAnswers) {
 
         public Work {
             models = List.copyOf(models);
@@ -82,7 +82,7 @@ public class PatternCall {
                 pattern.outputSchema(),
                 pattern.maxOutputTokens(),
                 work.moneyLimitCents(),
-                work.mayShare());
+                work.sharesAnswers());
         return switch (models.apply(request)) {
             case Unavailable no -> new PatternReply.Unanswered(no.why());
             case OverBudget no -> new PatternReply.TooDear(no.why());

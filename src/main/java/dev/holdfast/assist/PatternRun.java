@@ -34,11 +34,7 @@ class PatternRun {
         this(patterns, contexts::get, calls, drafts);
     }
 
-    PatternRun(
-            Patterns patterns,
-            Function<ContextId, ContextPack> contexts,
-            PatternCall calls,
-            Drafts drafts) {
+    PatternRun(Patterns patterns, Function<ContextId, ContextPack> contexts, PatternCall calls, Drafts drafts) {
         this.patterns = patterns;
         this.contexts = contexts;
         this.calls = calls;

@@ -84,17 +84,19 @@ public record CaseFile(
     /**
      * The latest draft.
      *
+     * @param draftId names the draft, and the calls to models that were made for it
      * @param text the draft, with values in place of tokens for those who may see them
      * @param model the name of the model that wrote it, such as {@code extractive}
      * @param pattern the id of the prompt pattern
      */
-    public record Draft(String text, List<Claim> claims, String model, String pattern, int patternVersion) {
+    public record Draft(
+            String draftId, String text, List<Claim> claims, String model, String pattern, int patternVersion) {
 
         private Draft mapTexts(UnaryOperator<String> change) {
             var changed = claims.stream()
                     .map(claim -> new Claim(change.apply(claim.text()), claim.sources()))
                     .toList();
-            return new Draft(change.apply(text), changed, model, pattern, patternVersion);
+            return new Draft(draftId, change.apply(text), changed, model, pattern, patternVersion);
         }
     }
 

@@ -59,7 +59,6 @@ class CaseTrial {
                 settings.moneyLimitCents(),
                 one.tier().name(),
                 TEAM,
-                // Each model is measured by calls of its own.
                 false);
         var reply = calls.ask(work, pattern, certificate.suite().inputOf(one, pattern), context);
         var spent = figures.of(work.name());
@@ -93,12 +92,11 @@ class CaseTrial {
                         context.passages(),
                         one.subject() + "\n" + one.message(),
                         pattern.system());
-                var kind =
-                        switch (EveryCheck.verdictOf(findings)) {
-                            case CLEAN -> Outcome.Kind.CLEAN;
-                            case DOUBTFUL -> Outcome.Kind.DOUBTFUL;
-                            case UNACCEPTABLE -> Outcome.Kind.UNACCEPTABLE;
-                        };
+                var kind = switch (EveryCheck.verdictOf(findings)) {
+                    case CLEAN -> Outcome.Kind.CLEAN;
+                    case DOUBTFUL -> Outcome.Kind.DOUBTFUL;
+                    case UNACCEPTABLE -> Outcome.Kind.UNACCEPTABLE;
+                };
                 yield new Seen(kind, "", written.text(), findings);
             }
         };

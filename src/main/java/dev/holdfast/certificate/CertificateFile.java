@@ -74,7 +74,10 @@ public record CertificateFile(
     }
 
     /** One case; a result is null until its model has done it. */
-    public record TriedCase(SuiteCase suiteCase, @Nullable CaseResult candidate, @Nullable CaseResult current) {}
+    public record TriedCase(
+            SuiteCase suiteCase,
+            @Nullable CaseResult candidate,
+            @Nullable CaseResult current) {}
 
     static CertificateFile of(Certificate one, List<TriedCase> cases, @Nullable String changed) {
         var judgement = one.judgement();

@@ -23,7 +23,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("holdfast.certificate")
 public record CertificateSettings(
         @DefaultValue("") String location,
-        @DefaultValue("0.1") @DecimalMin("0.01") @DecimalMax("0.5") double margin,
+
+        @DefaultValue("0.1") @DecimalMin("0.01") @DecimalMax("0.5")
+        double margin,
+
         @DefaultValue("30") @Min(10) @Max(2000) int leastCases,
         @DefaultValue("4") @Min(1) @Max(16) int atOnce,
         @DefaultValue("20") @Min(0) @Max(100_000) int moneyLimitCents) {

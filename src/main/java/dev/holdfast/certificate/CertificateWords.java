@@ -38,8 +38,7 @@ public final class CertificateWords {
 
     /** Such as {@code 58 of 60 (96.7 %)}. */
     public static String share(Share share) {
-        return share.some() + " of " + share.all()
-                + (share.all() == 0 ? "" : " (" + percent(share.value()) + ")");
+        return share.some() + " of " + share.all() + (share.all() == 0 ? "" : " (" + percent(share.value()) + ")");
     }
 
     /** Such as {@code 96.7 %}. */

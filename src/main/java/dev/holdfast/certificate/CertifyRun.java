@@ -88,7 +88,8 @@ class CertifyRun implements ApplicationRunner {
         System.out.println(table);
         Files.createDirectories(report);
         Files.writeString(report.resolve(id + ".md"), table);
-        json.writerWithDefaultPrettyPrinter().writeValue(report.resolve(id + ".json").toFile(), file);
+        json.writerWithDefaultPrettyPrinter()
+                .writeValue(report.resolve(id + ".json").toFile(), file);
         System.out.println("Written to " + report.resolve(id + ".md") + " and .json");
         return switch (judgement.verdict()) {
             case PASSED -> 0;

@@ -11,6 +11,11 @@ import jakarta.validation.constraints.Size;
  * @param current the name of the model that does the work now
  */
 public record NewCertificate(
-        @NotBlank(message = "Name the pattern.") @Size(max = 100) String pattern,
-        @NotBlank(message = "Name the candidate.") @Size(max = 40) String candidate,
-        @NotBlank(message = "Name the current model.") @Size(max = 40) String current) {}
+        @NotBlank(message = "Name the pattern.") @Size(max = 100)
+        String pattern,
+
+        @NotBlank(message = "Name the candidate.") @Size(max = 40)
+        String candidate,
+
+        @NotBlank(message = "Name the current model.") @Size(max = 40)
+        String current) {}

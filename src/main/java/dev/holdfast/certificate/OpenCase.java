@@ -60,8 +60,8 @@ record OpenCase(SuiteCase suiteCase, Map<Side, Integer> tries) {
                 open.add(new OpenCase(one, tries));
             }
         }
-        open.sort(Comparator.comparingInt(
-                one -> one.tries().values().stream().mapToInt(Integer::intValue).max().orElse(0)));
+        open.sort(Comparator.comparingInt(one ->
+                one.tries().values().stream().mapToInt(Integer::intValue).max().orElse(0)));
         return open;
     }
 }

@@ -46,7 +46,10 @@ public class RecordSignatureWorker {
         return new Output(task.assignee());
     }
 
-    record Input(CertificateId certificateId, Signature.Decision signature, @Nullable String remark) {}
+    record Input(
+            CertificateId certificateId,
+            Signature.Decision signature,
+            @Nullable String remark) {}
 
     record Output(String signedBy) {}
 

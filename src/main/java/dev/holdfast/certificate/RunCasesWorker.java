@@ -1,7 +1,6 @@
 package dev.holdfast.certificate;
 
 import dev.holdfast.certificate.store.CertificateId;
-import dev.holdfast.model.ModelGateway;
 import dev.holdfast.workflow.JobTime;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
@@ -12,22 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunCasesWorker {
 
-    /** For searches and checks around the calls. */
-    private static final Duration AROUND_THE_CALLS = Duration.ofMinutes(1);
+    /** Far more than a few cases take on two models; the calls have deadlines of their own. */
+    private static final Duration AT_MOST = Duration.ofMinutes(30);
 
     private final SuiteRun suite;
-    private final ModelGateway models;
 
-    RunCasesWorker(SuiteRun suite, ModelGateway models) {
+    RunCasesWorker(SuiteRun suite) {
         this.suite = suite;
-        this.models = models;
     }
 
     @JobWorker(type = "certificate.runCases")
     public Output handle(@VariablesAsType Input input) {
-        // Each case asks both models, one after the other, on a thread of its own.
-        var atMost = models.longestRun().multipliedBy(2).plus(AROUND_THE_CALLS);
-        try (var time = JobTime.extendedFor(atMost)) {
+        try (var time = JobTime.extendedFor(AT_MOST)) {
             var progress = suite.runSome(input.certificateId());
             return new Output(progress.left(), progress.unanswered());
         }

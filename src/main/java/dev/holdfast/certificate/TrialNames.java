@@ -25,8 +25,8 @@ final class TrialNames {
     /** A case id that no customer's case has, for the ledger's column. */
     static CaseId caseId(CertificateId id, String caseName) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((id + "." + caseName).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((id + "." + caseName).getBytes(StandardCharsets.UTF_8));
             var letters = new StringBuilder(id.value().substring(1, "SC-20261123-".length()));
             for (int i = 0; i < LENGTH; i++) {
                 letters.append(LETTERS.charAt(hash[i] & 31));

@@ -16,11 +16,7 @@ public class GatherContextWorker {
     private final MessagePassages passages;
     private final ContextPacks packs;
 
-    GatherContextWorker(
-            Cases cases,
-            CustomerHistory history,
-            MessagePassages passages,
-            ContextPacks packs) {
+    GatherContextWorker(Cases cases, CustomerHistory history, MessagePassages passages, ContextPacks packs) {
         this.cases = cases;
         this.history = history;
         this.passages = passages;

@@ -46,7 +46,7 @@ public class ModelGateway implements KnownModels {
     }
 
     /** How long {@link #ask} takes at most: the slowest model, and time for another after it. */
-    public Duration longestRun() {
+    private Duration longestRun() {
         return models.longestTimeout().multipliedBy(2);
     }
 

@@ -44,7 +44,9 @@ class CertificatesOfRoutesTest {
         judged(failed, CertificateVerdict.FAILED);
         certificates.signed(failed.id(), new Signature(Decision.ACCEPTED, "risk", "", NOW));
         assertThat(objection(failed)).hasValue("did not pass: It did not do.");
-        assertThat(certificates.get(failed.id()).signature()).as("only what passed is signed").isNull();
+        assertThat(certificates.get(failed.id()).signature())
+                .as("only what passed is signed")
+                .isNull();
 
         var refused = kept(CertificateFixture.certificate(1));
         judged(refused, CertificateVerdict.PASSED);

@@ -36,14 +36,16 @@ class SuiteRunTest {
         assertThat(run().runSome(certificate.id())).isEqualTo(new SuiteRun.Progress(2, 0));
         assertThat(run().runSome(certificate.id())).isEqualTo(new SuiteRun.Progress(0, 0));
 
-        assertThat(asked).hasSize(12).allSatisfy((work, times) -> assertThat(times).isEqualTo(1));
+        assertThat(asked)
+                .hasSize(12)
+                .allSatisfy((work, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
     void after_a_crash_only_what_has_no_result_is_run() {
         var certificate = kept(CertificateFixture.certificate(2));
         world = (name, side) -> {
-            if (name.equals("low-2") && side == Side.CURRENT && asked.get("low-2CURRENT") == 1) {
+            if (name.equals("low-2") && side == Side.CURRENT && asked.getOrDefault("low-2CURRENT", 0) == 1) {
                 throw new IllegalStateException("The machine went down");
             }
             return Kind.CLEAN;
@@ -116,7 +118,9 @@ class SuiteRunTest {
         var certificate = kept(CertificateFixture.certificate(10));
         runAll(certificate);
         assertThat(judge().judge(certificate.id()).verdict()).isEqualTo(CertificateVerdict.PASSED);
-        store.jdbc().sql("update certificate_case set outcome = 'DOUBTFUL' where side = 'CANDIDATE'").update();
+        store.jdbc()
+                .sql("update certificate_case set outcome = 'DOUBTFUL' where side = 'CANDIDATE'")
+                .update();
 
         assertThat(judge().judge(certificate.id()).verdict()).isEqualTo(CertificateVerdict.PASSED);
     }

@@ -69,6 +69,7 @@ class GatherContextWorkerTest {
                 CustomerHistory.class,
                 ContextPacks.class,
                 GatheredContextPart.class,
+                MessagePassages.class,
                 GatherContextWorker.class);
         spring.refresh();
         worker = spring.getBean(GatherContextWorker.class);

@@ -44,8 +44,10 @@ class CertifyModelTest {
 
     @Test
     void what_passes_is_signed_by_a_person_and_then_a_row_may_name_it() {
-        var ordered = holdfast.post("owner", CERTIFICATES, Map.of(
-                "pattern", "draft-reply", "candidate", "default", "current", "extractive"));
+        var ordered = holdfast.post(
+                "owner",
+                CERTIFICATES,
+                Map.of("pattern", "draft-reply", "candidate", "default", "current", "extractive"));
         assertThat(ordered.status()).isEqualTo(202);
         var id = ordered.json().path("certificateId").asText();
         assertThat(ordered.http().headers().firstValue("Location")).contains(CERTIFICATES + "/" + id);
@@ -57,7 +59,8 @@ class CertifyModelTest {
         assertThat(judged.path("judgement").path("verdict").asText()).isEqualTo("PASSED");
         assertThat(judged.path("tiers")).hasSize(3).allSatisfy(tier -> {
             assertThat(tier.path("differenceInterval").path("low").asDouble()).isBetween(-0.5, 0.0);
-            assertThat(tier.path("figures").path("pairs").path("currentOnly").asInt()).isZero();
+            assertThat(tier.path("figures").path("pairs").path("currentOnly").asInt())
+                    .isZero();
         });
         assertThat(objection(id)).hasValue("passed, but nobody has signed it yet");
         assertThat(calls(id)).as("each case once on each model").isEqualTo(2 * 3 * CASES_A_TIER);
@@ -77,19 +80,22 @@ class CertifyModelTest {
 
     @Test
     void a_wish_that_cannot_be_met_is_told_why() {
-        var unknown = holdfast.post("risk", CERTIFICATES, Map.of(
-                "pattern", "draft-reply", "candidate", "nobody", "current", "default"));
-        var itself = holdfast.post("risk", CERTIFICATES, Map.of(
-                "pattern", "draft-reply", "candidate", "default", "current", "default"));
-        var noSuite = holdfast.post("risk", CERTIFICATES, Map.of(
-                "pattern", "answer-question", "candidate", "default", "current", "extractive"));
+        var unknown = holdfast.post(
+                "risk", CERTIFICATES, Map.of("pattern", "draft-reply", "candidate", "nobody", "current", "default"));
+        var itself = holdfast.post(
+                "risk", CERTIFICATES, Map.of("pattern", "draft-reply", "candidate", "default", "current", "default"));
+        var noSuite = holdfast.post(
+                "risk",
+                CERTIFICATES,
+                Map.of("pattern", "answer-question", "candidate", "default", "current", "extractive"));
 
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().path("detail").asText()).contains("'nobody'", "default, extractive");
         assertThat(itself.json().path("detail").asText()).contains("choose two");
         assertThat(noSuite.json().path("detail").asText()).contains("There is one for: draft-reply");
         assertThat(holdfast.post("agent", CERTIFICATES, Map.of()).status()).isEqualTo(403);
-        assertThat(holdfast.get("owner", CERTIFICATES + "/SC-20261123-7K3M9QX2VB").status())
+        assertThat(holdfast.get("owner", CERTIFICATES + "/SC-20261123-7K3M9QX2VB")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -118,7 +124,10 @@ class CertifyModelTest {
         var text = new StringBuilder("title: A few messages\ncases:\n");
         for (var tier : List.of("LOW", "MODERATE", "HIGH")) {
             for (int i = 0; i < CASES_A_TIER; i++) {
-                text.append("- name: ").append(tier.toLowerCase(java.util.Locale.ROOT)).append('-').append(i);
+                text.append("- name: ")
+                        .append(tier.toLowerCase(java.util.Locale.ROOT))
+                        .append('-')
+                        .append(i);
                 text.append("\n  tier: ").append(tier);
                 text.append("\n  message: What does a replacement card cost, and how long does it take? [PERSON_")
                         .append(i + 1)

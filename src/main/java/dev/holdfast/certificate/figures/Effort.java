@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param p95Millis 95 in 100 of those were as quick
  */
 public record Effort(
-        int answered, long costMicros, long tokensIn, long tokensOut, @Nullable Long medianMillis, @Nullable Long p95Millis) {
+        int answered,
+        long costMicros,
+        long tokensIn,
+        long tokensOut,
+        @Nullable Long medianMillis,
+        @Nullable Long p95Millis) {
 
     static Effort of(List<Outcome> outcomes) {
         var times = outcomes.stream()

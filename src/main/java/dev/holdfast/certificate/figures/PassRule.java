@@ -45,8 +45,9 @@ public record PassRule(double margin, int leastCases) {
                 count(compared, true, false),
                 count(compared, false, true),
                 count(compared, false, false));
-        int candidateBad = (int)
-                compared.stream().filter(one -> one.candidate().isUnacceptable()).count();
+        int candidateBad = (int) compared.stream()
+                .filter(one -> one.candidate().isUnacceptable())
+                .count();
         int currentBad = (int)
                 compared.stream().filter(one -> one.current().isUnacceptable()).count();
         var reason = reason(pairs, candidateBad, currentBad);
@@ -80,8 +81,10 @@ public record PassRule(double margin, int leastCases) {
         if (between.low() >= -margin) {
             return new Reason(
                     CertificateVerdict.PASSED,
-                    "At worst the candidate is " + points(-between.low()) + " worse, within the margin of "
-                            + points(margin) + ".");
+                    between.low() > 0
+                            ? "The candidate is better, by at least " + points(between.low()) + "."
+                            : "At worst the candidate is " + points(-between.low()) + " worse, within the margin of "
+                                    + points(margin) + ".");
         }
         return between.high() < 0
                 ? new Reason(

@@ -31,7 +31,8 @@ public record CertificateId(@JsonValue String value) {
 
     /** An id of a case with S before it. */
     private static boolean isOne(String text) {
-        return text.startsWith(PREFIX) && CaseId.of(text.substring(PREFIX.length())).isPresent();
+        return text.startsWith(PREFIX)
+                && CaseId.of(text.substring(PREFIX.length())).isPresent();
     }
 
     @Override

@@ -20,8 +20,7 @@ public record Suite(String patternId, String title, String input, List<SuiteCase
 
     /** What a diagram would map for this case: the pattern's own inputs, by name. */
     public Map<String, String> inputOf(SuiteCase one, Pattern pattern) {
-        var values = new HashMap<>(Map.of(
-                "subject", one.subject(), "topic", one.topic(), "language", one.language()));
+        var values = new HashMap<>(Map.of("subject", one.subject(), "topic", one.topic(), "language", one.language()));
         values.put(input, one.message());
         values.keySet().retainAll(pattern.inputNames());
         return values;

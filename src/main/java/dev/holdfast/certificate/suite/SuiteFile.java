@@ -27,8 +27,7 @@ final class SuiteFile {
     private static final int MOST_CASES = 2_000;
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,30}");
     private static final Set<String> FIELDS = Set.of("title", "input", "cases");
-    private static final Set<String> CASE_FIELDS =
-            Set.of("name", "tier", "topic", "subject", "message", "language");
+    private static final Set<String> CASE_FIELDS = Set.of("name", "tier", "topic", "subject", "message", "language");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private final String file;
@@ -124,7 +123,8 @@ final class SuiteFile {
             throw fault(
                     place,
                     "nobody knows the field '" + strange.getFirst() + "'; there are: "
-                            + String.join(", ", List.copyOf(known).stream().sorted().toList()) + ".");
+                            + String.join(
+                                    ", ", List.copyOf(known).stream().sorted().toList()) + ".");
         }
     }
 

@@ -35,21 +35,26 @@ record Chart(String title, List<Bar> bars) {
     /** The four figures that matter of models: what they cost, how much they read and write, how long, how often not. */
     static List<Chart> of(List<CallSum> sums) {
         return List.of(
-                chart("Money", sums, sum -> sum.cost().micros(), sum -> 0, sum -> sum.cost().toString()),
                 chart(
-                        "Tokens, in and out",
+                        "Money",
+                        sums,
+                        sum -> sum.cost().micros(),
+                        sum -> 0,
+                        sum -> sum.cost().toString()),
+                chart(
+                        "Tokens: in, then out",
                         sums,
                         sum -> sum.tokensIn() + sum.tokensOut(),
                         CallSum::tokensIn,
                         sum -> "%,d".formatted(sum.tokensIn() + sum.tokensOut())),
                 chart(
-                        "Time, median and 95 in 100",
+                        "Time: median, then 95 in 100",
                         sums,
                         sum -> sum.p95Millis() == null ? 0 : sum.p95Millis(),
                         sum -> sum.medianMillis() == null ? 0 : sum.medianMillis(),
                         sum -> sum.p95Millis() == null ? "–" : sum.medianMillis() + " to " + sum.p95Millis() + " ms"),
                 chart(
-                        "Refused, failed, unknown, over the limit",
+                        "Calls without an answer",
                         sums,
                         Chart::withoutAnswer,
                         Chart::withoutAnswer,

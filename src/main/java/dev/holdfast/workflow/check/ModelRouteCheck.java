@@ -30,11 +30,13 @@ public final class ModelRouteCheck {
     /** One sentence for each certificate that a row must not name. The cell "" names none. */
     public static List<String> faultsOf(List<ModelFile> files, KnownCertificates certificates) {
         return tablesIn(files)
-                .flatMap(table -> table.rows().stream().flatMap(row -> row.certificates().stream()
-                        .flatMap(certificate -> certificates.objection(certificate, row.models()).stream()
-                                .map(why -> table.file() + ", row " + row.number() + ": the certificate '" + certificate
-                                        + "' " + why.replaceFirst("\\.$", "")
-                                        + ". Write the number of one that was accepted, or \"\" for none."))))
+                .flatMap(table -> table.rows().stream()
+                        .flatMap(row -> row.certificates().stream()
+                                .flatMap(certificate -> certificates.objection(certificate, row.models()).stream()
+                                        .map(why -> table.file() + ", row " + row.number() + ": the certificate '"
+                                                + certificate
+                                                + "' " + why.replaceFirst("\\.$", "")
+                                                + ". Write the number of one that was accepted, or \"\" for none."))))
                 .toList();
     }
 

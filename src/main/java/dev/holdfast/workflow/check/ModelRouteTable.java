@@ -21,10 +21,9 @@ record ModelRouteTable(String file, List<String> columns, List<Row> rows) {
     private static final Pattern TABLE =
             Pattern.compile("<(?:\\w+:)?decision\\s[^>]*id=\"modelRoute\".*?</(?:\\w+:)?decision>", Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("<(?:\\w+:)?output\\s[^>]*\\bname=\"([^\"]*)\"");
-    private static final Pattern RULE =
-            Pattern.compile("<(?:\\w+:)?rule[\\s>].*?</(?:\\w+:)?rule>", Pattern.DOTALL);
-    private static final Pattern ANSWER = Pattern.compile(
-            "<(?:\\w+:)?outputEntry[^>]*>\\s*<(?:\\w+:)?text(?:\\s*/>|>([^<]*)</)", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile("<(?:\\w+:)?rule[\\s>].*?</(?:\\w+:)?rule>", Pattern.DOTALL);
+    private static final Pattern ANSWER =
+            Pattern.compile("<(?:\\w+:)?outputEntry[^>]*>\\s*<(?:\\w+:)?text(?:\\s*/>|>([^<]*)</)", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
 
     /**
@@ -45,8 +44,7 @@ record ModelRouteTable(String file, List<String> columns, List<Row> rows) {
         var rows = new ArrayList<Row>();
         for (var rule : found(RULE, table).toList()) {
             var cells = found(ANSWER, rule.group()).map(cell -> cell.group(1)).toList();
-            rows.add(new Row(
-                    rows.size() + 1, names(columns, cells, MODELS), names(columns, cells, CERTIFICATE)));
+            rows.add(new Row(rows.size() + 1, names(columns, cells, MODELS), names(columns, cells, CERTIFICATE)));
         }
         return new ModelRouteTable(file, columns, rows);
     }

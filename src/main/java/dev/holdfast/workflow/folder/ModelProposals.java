@@ -1,13 +1,13 @@
 package dev.holdfast.workflow.folder;
 
 import dev.holdfast.workflow.JobTypes;
+import dev.holdfast.workflow.KnownCertificates;
 import dev.holdfast.workflow.KnownModels;
 import dev.holdfast.workflow.ModelFiles;
 import dev.holdfast.workflow.PatternBook;
 import dev.holdfast.workflow.check.ModelCheck;
 import dev.holdfast.workflow.check.ModelRouteCheck;
 import dev.holdfast.workflow.folder.AcceptedModels.Accepted;
-import dev.holdfast.workflow.KnownCertificates;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

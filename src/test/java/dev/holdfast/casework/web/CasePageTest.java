@@ -47,6 +47,14 @@ class CasePageTest {
     }
 
     @Test
+    void a_draft_leads_those_who_may_to_its_call() {
+        var id = samples.inReview();
+
+        assertThat(page(id, "RISK")).bodyText().contains("/models/calls/D-1\">the call</a>");
+        assertThat(page(id, "AGENT")).bodyText().doesNotContain("/models/calls");
+    }
+
+    @Test
     void a_case_that_has_just_come_in_has_a_page_too() {
         var received = samples.received("", "Hello");
 

@@ -40,6 +40,6 @@ class DraftRunTest {
 
     private static List<DraftRun> runs(String text, String... claims) {
         var all = Stream.of(claims).map(claim -> new Claim(claim, List.of())).toList();
-        return DraftRun.of(new CaseFile.Draft(text, all, "extractive", "draft-reply", 1));
+        return DraftRun.of(new CaseFile.Draft("D-1", text, all, "extractive", "draft-reply", 1));
     }
 }

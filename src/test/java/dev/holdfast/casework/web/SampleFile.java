@@ -103,7 +103,7 @@ final class SampleFile {
                         new CaseFile.PersonalData("card number", "PAYMENT_CARD", 1, 0, true),
                         new CaseFile.PersonalData("name", "CONTACT", 2, 2, true),
                         new CaseFile.PersonalData("health", "HEALTH", 1, 1, false)))
-                .draft(new CaseFile.Draft(DRAFT, claims(), "extractive", "draft-reply", 3))
+                .draft(new CaseFile.Draft("D-1", DRAFT, claims(), "extractive", "draft-reply", 3))
                 .findings(List.of(
                         new Finding("Claims have a source", Verdict.CLEAN, "Each of the 3 claims cites a passage."),
                         new Finding(
@@ -140,7 +140,7 @@ final class SampleFile {
         var text = claims.stream().map(Claim::text).collect(Collectors.joining(" "));
         file.triaged("unknown", 0.1, "LOW", "ar")
                 .draft(new CaseFile.Draft(
-                        text, claims, "a-model-with-a-name-without-spaces-".repeat(3), "draft-reply", 3))
+                        "D-1", text, claims, "a-model-with-a-name-without-spaces-".repeat(3), "draft-reply", 3))
                 .findings(List.of(new Finding("Length", Verdict.DOUBTFUL, "y".repeat(200))));
     }
 

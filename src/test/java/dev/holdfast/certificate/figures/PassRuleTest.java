@@ -37,6 +37,14 @@ class PassRuleTest {
     }
 
     @Test
+    void the_verdict_is_told_with_its_figures() {
+        assertThat(tier(RULE.judge(cases(RiskTier.LOW, 59, 0, 1, 0))).why())
+                .isEqualTo("At worst the candidate is 8.9 points worse, within the margin of 10.0 points.");
+        assertThat(tier(RULE.judge(cases(RiskTier.LOW, 40, 15, 0, 5))).why())
+                .matches("The candidate is better, by at least \\d+\\.\\d points\\.");
+    }
+
+    @Test
     void every_tier_has_to_pass() {
         var all = new ArrayList<CasePair>();
         all.addAll(cases(RiskTier.LOW, 60, 0, 0, 0));

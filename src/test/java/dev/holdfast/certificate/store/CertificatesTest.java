@@ -42,8 +42,7 @@ class CertificatesTest {
             resultsAreKept(results, ordered.id());
 
             var outcome = new Outcome(Kind.CLEAN, 5, 6, 7, 8);
-            var judgement = ordered.rule()
-                    .judge(Collections.nCopies(20, new CasePair(RiskTier.LOW, outcome, outcome)));
+            var judgement = ordered.rule().judge(Collections.nCopies(20, new CasePair(RiskTier.LOW, outcome, outcome)));
             certificates.judged(ordered.id(), judgement, NOW);
             assertThat(certificates.get(ordered.id()).judgement()).isEqualTo(judgement);
 
@@ -58,7 +57,11 @@ class CertificatesTest {
     private static void resultsAreKept(CaseResults results, CertificateId id) {
         var silent = CertificateFixture.result("low-1", Side.CANDIDATE, Kind.NO_ANSWER, "");
         var doubtful = CertificateFixture.result(
-                "low-1", Side.CANDIDATE, Kind.DOUBTFUL, "Hello", new Finding("Numbers", Verdict.DOUBTFUL, "No source."));
+                "low-1",
+                Side.CANDIDATE,
+                Kind.DOUBTFUL,
+                "Hello",
+                new Finding("Numbers", Verdict.DOUBTFUL, "No source."));
         var later = CertificateFixture.result("low-1", Side.CANDIDATE, Kind.CLEAN, "Good day");
 
         results.keep(id, silent);

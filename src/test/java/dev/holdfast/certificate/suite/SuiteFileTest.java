@@ -80,15 +80,17 @@ class SuiteFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "tier: LOW   | tier: LOWEST | case 1: the tier is 'LOWEST'; write LOW, MODERATE, HIGH.",
-        "tier: LOW   | tier: PROHIBITED | case 1: the tier is 'PROHIBITED'; write LOW, MODERATE, HIGH.",
-        "name: low-1 | name: Low 1 | case 1: the name 'Low 1' may only have small letters, digits and dashes.",
-        "topic:      | tpoic: | case 1: nobody knows the field 'tpoic'; there are: language, message, name, subject, tier, topic.",
-        "title: Fees | title: | the file: the field 'title' wants 1 to 200 characters.",
-        "title: Fees | titel: Fees | the file: nobody knows the field 'titel'; there are: cases, input, title.",
-        "- name:     | - - name: | is not YAML",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tier: LOW   | tier: LOWEST | case 1: the tier is 'LOWEST'; write LOW, MODERATE, HIGH.",
+                "tier: LOW   | tier: PROHIBITED | case 1: the tier is 'PROHIBITED'; write LOW, MODERATE, HIGH.",
+                "name: low-1 | name: Low 1 | case 1: the name 'Low 1' may only have small letters, digits and dashes.",
+                "topic:      | tpoic: | case 1: nobody knows the field 'tpoic'; there are: language, message, name, subject, tier, topic.",
+                "title: Fees | title: | the file: the field 'title' wants 1 to 200 characters.",
+                "title: Fees | titel: Fees | the file: nobody knows the field 'titel'; there are: cases, input, title.",
+                "- name:     | - - name: | is not YAML",
+            })
     void a_wrong_file_is_told_what_is_wrong_and_where(String good, String wrong, String says) {
         assertThatThrownBy(() -> SuiteFile.parse("fees.yaml", GOOD.replace(good, wrong)))
                 .isInstanceOf(SuiteFaultException.class)

@@ -59,7 +59,10 @@ class CertificatesPageTest {
 
     @Test
     void the_list_says_how_far_each_has_come_and_offers_another() {
-        assertThat(get("/certificates", "OWNER")).hasStatusOk().bodyText().contains("There is none yet.", "draft-reply");
+        assertThat(get("/certificates", "OWNER"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("There is none yet.", "draft-reply");
         var one = run(3);
 
         assertThat(get("/certificates", "OPS"))
@@ -84,7 +87,10 @@ class CertificatesPageTest {
 
     @Test
     void a_wrong_order_is_told_at_its_field() {
-        assertThat(order("draft-reply", "small", "small")).hasStatusOk().bodyText().contains("choose two");
+        assertThat(order("draft-reply", "small", "small"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("choose two");
         assertThat(order("draft-reply", "nobody", "big")).bodyText().contains("There is no model &#39;nobody&#39;");
         assertThat(order("draft-reply", "", "big")).bodyText().contains("Name the candidate.");
         assertThat(certificates.last(1)).isEmpty();
@@ -126,8 +132,7 @@ class CertificatesPageTest {
     @Test
     void an_accepted_one_tells_what_to_write_into_the_table() {
         var one = judged(run(10));
-        certificates.signed(
-                one.id(), new Signature(Signature.Decision.ACCEPTED, "risk", "Good <i>enough</i>.", NOW));
+        certificates.signed(one.id(), new Signature(Signature.Decision.ACCEPTED, "risk", "Good <i>enough</i>.", NOW));
 
         assertThat(get("/certificates/" + one.id(), "OWNER"))
                 .bodyText()

@@ -60,7 +60,7 @@ class ModelsPageTest {
                 .bodyText()
                 .contains("By day", "By model", "By pattern", "By risk tier", "draft-reply", "MODERATE")
                 .contains("0.002000 euros", "It failed: SERVER_FAULT.", "<svg")
-                .contains("Time, median and 95 in 100", "Refused, failed, unknown, over the limit", "bar-part")
+                .contains("Time: median, then 95 in 100", "Calls without an answer", "bar-part")
                 .doesNotContain("the material", "the instruction", "fill=");
         assertThat(get("/models?days=1", "OWNER")).hasStatusOk();
         assertThat(get("/models?days=x", "RISK")).hasStatusOk();
@@ -95,7 +95,9 @@ class ModelsPageTest {
 
     @Test
     void texts_whose_time_is_over_are_said_to_be_gone() {
-        var work = jdbc.sql("select work from model_call where model = 'small'").query(String.class).single();
+        var work = jdbc.sql("select work from model_call where model = 'small'")
+                .query(String.class)
+                .single();
         jdbc.sql("update model_call set prompt = null, answer = null").update();
 
         assertThat(get("/models/calls/" + work, "OWNER")).bodyText().contains("2 calls", "no longer kept");

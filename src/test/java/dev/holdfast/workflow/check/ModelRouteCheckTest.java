@@ -41,8 +41,9 @@ class ModelRouteCheckTest {
                 "model-route.dmn", text.replace(cell, cell + "SC-1").getBytes(StandardCharsets.UTF_8));
 
         assertThat(ModelRouteCheck.faultsOf(List.of(named), (id, models) -> Optional.of("does not exist")))
-                .containsExactly("model-route.dmn, row 6: the certificate 'SC-1' does not exist. Write the number of one"
-                        + " that was accepted, or \"\" for none.");
+                .containsExactly(
+                        "model-route.dmn, row 6: the certificate 'SC-1' does not exist. Write the number of one"
+                                + " that was accepted, or \"\" for none.");
         assertThat(ModelRouteCheck.faultsOf(List.of(named), (id, models) -> {
                     assertThat(id).isEqualTo("SC-1");
                     assertThat(models).containsExactly("default");
@@ -62,7 +63,8 @@ class ModelRouteCheckTest {
 
     @Test
     void a_table_without_the_columns_that_diagrams_read_is_told() throws IOException {
-        var text = new String(file().content(), StandardCharsets.UTF_8).replace("name=\"certificate\"", "name=\"proof\"");
+        var text =
+                new String(file().content(), StandardCharsets.UTF_8).replace("name=\"certificate\"", "name=\"proof\"");
 
         assertThat(ModelRouteCheck.faultsOf(
                         List.of(new ModelFile("model-route.dmn", text.getBytes(StandardCharsets.UTF_8))),
