@@ -30,10 +30,6 @@ final class CertificateMarkdown {
                 %s
                 %s
 
-                The cases in which the models came to something else:
-
-                | case | %s | %s |
-                |---|---|---|
                 %s
                 """.formatted(
                         file.certificateId(),
@@ -49,12 +45,22 @@ final class CertificateMarkdown {
                         file.tiers().stream().map(CertificateMarkdown::row).collect(Collectors.joining("\n")),
                         row(file.candidate().name(), judgement.candidate()),
                         row(file.current().name(), judgement.current()),
-                        file.candidate().name(),
-                        file.current().name(),
-                        file.cases().stream()
-                                .filter(tried -> !ending(tried.candidate()).equals(ending(tried.current())))
-                                .map(CertificateMarkdown::row)
-                                .collect(Collectors.joining("\n")));
+                        differences(file));
+    }
+
+    private static String differences(CertificateFile file) {
+        var rows = file.cases().stream()
+                .filter(tried -> !ending(tried.candidate()).equals(ending(tried.current())))
+                .map(CertificateMarkdown::row)
+                .toList();
+        return rows.isEmpty()
+                ? "In every case both models came to the same."
+                : """
+                The cases in which the models came to something else:
+
+                | case | %s | %s |
+                |---|---|---|
+                %s""".formatted(file.candidate().name(), file.current().name(), String.join("\n", rows));
     }
 
     private static String row(Tier tier) {
