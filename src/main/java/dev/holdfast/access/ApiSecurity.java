@@ -40,6 +40,8 @@ class ApiSecurity {
                         .hasRole(OPS.name())
                         .requestMatchers("/api/v1/customers/*/personal-data")
                         .hasRole(RISK.name())
+                        .requestMatchers(GET, "/api/v1/cases/*/evidence", "/api/v1/evidence")
+                        .hasRole(RISK.name())
                         .requestMatchers(
                                 GET,
                                 "/api/v1/models",

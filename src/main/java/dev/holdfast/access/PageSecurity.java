@@ -54,7 +54,7 @@ class PageSecurity {
                         .hasRole(OPS.name())
                         .requestMatchers(GET, "/operations/**")
                         .hasAnyRole(Role.names(OPS, OWNER))
-                        .requestMatchers(GET, "/accesses")
+                        .requestMatchers(GET, "/accesses", "/cases/*/record")
                         .hasRole(RISK.name())
                         .requestMatchers(GET, "/models", "/models/**", "/certificates", "/certificates/**")
                         .hasAnyRole(Role.names(OPS, OWNER, RISK))

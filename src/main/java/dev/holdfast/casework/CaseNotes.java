@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.ReviewRoute;
 import dev.holdfast.workflow.RiskTier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,19 +38,44 @@ public class CaseNotes {
                 .update();
     }
 
+    /** What the tables said about a case; nothing in it before they have. */
+    public Routing routing(CaseId id) {
+        return jdbc.sql("select risk_tier, risk_reasons, review_route from support_case where case_id = ?")
+                .param(id.value())
+                .query((row, number) -> routing(row))
+                .optional()
+                .orElse(new Routing(null, List.of(), null));
+    }
+
+    private Routing routing(ResultSet row) throws SQLException {
+        var tier = row.getString("risk_tier");
+        var route = row.getString("review_route");
+        var reasons = row.getString("risk_reasons");
+        return new Routing(
+                tier == null ? null : RiskTier.valueOf(tier),
+                reasons == null ? List.of() : read(reasons),
+                route == null ? null : ReviewRoute.valueOf(route));
+    }
+
+    /**
+     * How a case was routed.
+     *
+     * @param tier null before the tables were asked
+     * @param route null where no review was asked for
+     */
+    public record Routing(
+            @Nullable RiskTier tier,
+            List<String> reasons,
+            @Nullable ReviewRoute route) {}
+
     void addTo(CaseFile.Builder file) {
         jdbc.sql("select risk_tier, risk_reasons, review_route, incident, received_at, handed_over_at,"
                         + " withdrawal_wanted_at"
                         + " from support_case where case_id = ?")
                 .param(file.supportCase().id().value())
                 .query(row -> {
-                    var tier = row.getString("risk_tier");
-                    var route = row.getString("review_route");
-                    var reasons = row.getString("risk_reasons");
-                    file.routed(
-                            tier == null ? null : RiskTier.valueOf(tier),
-                            reasons == null ? List.of() : read(reasons),
-                            route == null ? null : ReviewRoute.valueOf(route));
+                    var routing = routing(row);
+                    file.routed(routing.tier(), routing.reasons(), routing.route());
                     file.incident(row.getString("incident"));
                     var handedOver = row.getTimestamp("handed_over_at");
                     if (handedOver != null) {

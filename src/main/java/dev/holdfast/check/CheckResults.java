@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the checks said about each draft. */
 @Repository
-class CheckResults {
+public class CheckResults {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +28,12 @@ class CheckResults {
         this.jdbc = jdbc;
     }
 
-    record Result(DraftId draftId, CaseId caseId, Verdict verdict, List<Finding> findings, Instant checkedAt) {}
+    /**
+     * What the checks said about one draft.
+     *
+     * @param verdict the worst of the findings, or clean
+     */
+    public record Result(DraftId draftId, CaseId caseId, Verdict verdict, List<Finding> findings, Instant checkedAt) {}
 
     Optional<Result> find(DraftId draftId) {
         return jdbc.sql("select * from draft_check where draft_id = ?")
@@ -38,7 +43,7 @@ class CheckResults {
     }
 
     /** All results of a case, in the order in which they came. */
-    List<Result> of(CaseId caseId) {
+    public List<Result> of(CaseId caseId) {
         return jdbc.sql("select * from draft_check where case_id = ? order by checked_at")
                 .param(caseId.value())
                 .query(CheckResults::read)

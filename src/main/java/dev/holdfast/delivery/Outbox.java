@@ -97,6 +97,11 @@ public class Outbox {
         return find(supportCase.id()).orElseThrow();
     }
 
+    /** The reply of a case with tokens, as it was handed over to be sent; empty if there is none. */
+    public Optional<String> textOf(CaseId caseId) {
+        return find(caseId).map(OutboxEntry::text);
+    }
+
     Optional<OutboxEntry> find(CaseId caseId) {
         return jdbc.sql("select * from outbox where case_id = ?")
                 .param(caseId.value())

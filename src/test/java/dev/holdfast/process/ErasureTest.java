@@ -4,6 +4,7 @@ import static dev.holdfast.process.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.casework.CaseFile;
 import dev.holdfast.casework.CaseFiles;
 import dev.holdfast.casework.CaseStatus;
@@ -95,6 +96,10 @@ class ErasureTest {
         var running = waiting("K-1002", "I am Jonas Musterlin, call +49 30 23125 102. My card was declined.");
         var question = questionAbout("May Jonas Musterlin have a second card?");
         var before = reviewsOf(sent);
+        var recorded = await(
+                "is recorded",
+                () -> Optional.of(evidence(sent))
+                        .filter(evidence -> evidence.path("verdict").asText().equals("VERIFIED")));
         var rows = rows();
 
         var erased = holdfast.delete("risk", path("K-1002"));
@@ -111,6 +116,13 @@ class ErasureTest {
             assertThat(file(id).message()).contains("[PERSON_1]");
         }
         assertThat(reviewsOf(sent)).isEqualTo(before);
+        assertThat(evidence(sent).path("entry")).isEqualTo(recorded.path("entry"));
+        assertThatTheRecordIsVerifiedWithoutAValue(sent, "REPLIED");
+        await(
+                "the end of the running case is recorded",
+                () -> Optional.of(evidence(running))
+                        .filter(evidence -> !evidence.path("entry").isNull()));
+        assertThatTheRecordIsVerifiedWithoutAValue(running, "WITHDRAWN");
         assertThatEvenTheRowsOfABackupStayClosed(rows);
         assertThat(holdfast.delete("risk", path("K-1002")).json()).isEqualTo(erased.json());
         assertThat(holdfast.get("risk", path("K-1002")).json().toString())
@@ -143,6 +155,22 @@ class ErasureTest {
         assertThat(file(id).personalData())
                 .extracting(CaseFile.PersonalData::held)
                 .containsOnly(0);
+        assertThatTheRecordIsVerifiedWithoutAValue(id, "REPLIED");
+    }
+
+    private void assertThatTheRecordIsVerifiedWithoutAValue(String id, String outcome) {
+        var evidence = evidence(id);
+        assertThat(evidence.path("verdict").asText()).as(evidence.toString()).isEqualTo("VERIFIED");
+        assertThat(evidence.path("dossier").path("outcome").asText()).isEqualTo(outcome);
+        var kept = jdbc().sql("select dossier from evidence_entry where case_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        assertThat(kept + evidence).doesNotContain("Musterlin", "Beispielweg", "23125", "Probeson", "4000 0000");
+    }
+
+    private JsonNode evidence(String id) {
+        return holdfast.get("risk", "/api/v1/cases/" + id + "/evidence").json();
     }
 
     /** Somebody puts the sealed values back from a copy; the key is what is gone. */

@@ -76,6 +76,7 @@ class CasePageController {
         model.addAttribute(
                 "mayWithdraw", Role.AGENT.isOf(who) && !view.file().status().isFinal());
         model.addAttribute("readsAccesses", Role.RISK.isOf(who));
+        model.addAttribute("readsRecord", Role.RISK.isOf(who));
         model.addAttribute("tasklist", workflow.tasklistPage(null));
         model.addAttribute("operate", process == null ? null : workflow.operatePage(process));
         return version;
