@@ -34,8 +34,14 @@ public final class GrowingWait {
         return nanos.getAsLong() - since >= wait.toNanos();
     }
 
-    /** The next try is to come after a longer wait than the last one. */
+    /**
+     * The next try is to come after a longer wait than the last one. What fails while one waits was begun before, beside
+     * the try that failed first, and tells nothing new.
+     */
     public synchronized void failed() {
+        if (!isOver()) {
+            return;
+        }
         since = nanos.getAsLong();
         wait = wait.isZero() ? first : wait.multipliedBy(2);
         if (wait.compareTo(limit) > 0) {
