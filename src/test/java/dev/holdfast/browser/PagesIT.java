@@ -108,6 +108,9 @@ class PagesIT {
         if (SEEN.add("/diagrams/customerReply")) {
             watch.open("/diagrams/customerReply", "diagram");
         }
+        if (SEEN.add("/knowledge/documents/card-declined")) {
+            watch.open("/knowledge/documents/card-declined", "document");
+        }
         watch.assertNoComplaints();
     }
 

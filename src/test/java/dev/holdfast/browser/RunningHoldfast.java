@@ -18,6 +18,12 @@ import org.springframework.util.FileSystemUtils;
 /** The whole application in this JVM, on the shared platform, as the README starts it. */
 public final class RunningHoldfast implements AutoCloseable {
 
+    /** A certificate of ten cases a tier can pass: a whole one takes minutes. */
+    private static final Map<String, String> SHORT_CERTIFICATES = Map.of(
+            "holdfast.certificate.location", "src/test/resources/short-suite",
+            "holdfast.certificate.least-cases", "10",
+            "holdfast.certificate.margin", "0.5");
+
     private static @Nullable RunningHoldfast shared;
 
     private final ConfigurableApplicationContext context;
@@ -32,7 +38,7 @@ public final class RunningHoldfast implements AutoCloseable {
     public static synchronized RunningHoldfast shared() {
         var running = shared;
         if (running == null) {
-            running = start("shared", SharedPlatform.get().workbenchPort(), Map.of());
+            running = start("shared", SharedPlatform.get().workbenchPort(), SHORT_CERTIFICATES);
             shared = running;
         }
         return running;

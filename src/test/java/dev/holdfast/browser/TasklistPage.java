@@ -20,6 +20,14 @@ public final class TasklistPage {
         return new TasklistPage(person.page());
     }
 
+    /** Opens the first task of this name in the list, once there is one. */
+    static TasklistPage openFirst(Person person, String name) {
+        var page = person.page();
+        page.navigate(SharedPlatform.get().tasklist().toString());
+        page.getByText(name, new Page.GetByTextOptions().setExact(true)).first().click();
+        return new TasklistPage(page);
+    }
+
     /** Takes the task; only then can its form be filled in. */
     public void assignToMe() {
         button("Assign to me").click();
@@ -31,7 +39,7 @@ public final class TasklistPage {
 
     /** A task may be listed a moment before its variables are; whoever opens it then has to open it again. */
     private void awaitVariables() {
-        for (int i = 0; i < 30 && !text().contains(" C-"); i++) {
+        for (int i = 0; i < 30 && !text().contains("C-20"); i++) {
             page.waitForTimeout(1000);
             reload();
         }
