@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
@@ -31,14 +32,16 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConditionalOnProperty(WorkersOnly.READY)
 @ComponentScan(
         basePackages = "dev.holdfast",
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = {
-                            "dev\\.holdfast\\.(access|operations)\\..*",
-                            "dev\\.holdfast\\..*\\.web\\..*",
-                            "dev\\.holdfast\\.(Holdfast|ApiErrors)"
-                        }))
+        excludeFilters = {
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = {
+                        "dev\\.holdfast\\.(access|operations)\\..*",
+                        "dev\\.holdfast\\..*\\.web\\..*",
+                        "dev\\.holdfast\\.(Holdfast|ApiErrors)"
+                    }),
+            @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class)
+        })
 public class WorkersOnly {
 
     /** The number of the first message that is sent, from 0, and of the one before which it ends. */
