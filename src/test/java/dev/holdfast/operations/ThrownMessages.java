@@ -46,6 +46,7 @@ final class ThrownMessages {
             entry("/vault/KeyOwner", "made of numbers of cases and customers, which are shorter"),
             entry("/certificate/suite/", "suites are read when a certificate is ordered"),
             entry("/certificate/figures/", "made of counts that fit each other"),
+            entry("/evidence/dossier/Dossier.java: This is not a dossier", "read where a record is checked, by no job"),
             entry("SentReplies.java", "the page of sent replies"),
             entry("MailTransport.java: holdfast.delivery.mail.enabled", "checked at start"),
             entry("DateReader.java", "caught where a draft is read"),
