@@ -78,9 +78,22 @@ public final class TasklistPage {
         form().getByText(reason, new Locator.GetByTextOptions().setExact(true)).click();
     }
 
+    /** Ticks a box that has to be ticked; its label ends with an asterisk. */
+    void confirm(String what) {
+        form().getByText(what).click();
+    }
+
     void complete() {
         button("Complete Task").click();
         button("Complete Task").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** Presses the button of a form that has something to say first, and returns what it says beside the button. */
+    String completeInVain() {
+        button("Complete Task").click();
+        var message = page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Please review"));
+        message.waitFor();
+        return message.innerText();
     }
 
     private Locator form() {
