@@ -2,6 +2,8 @@ package dev.holdfast.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.holdfast.platform.PlatformDocuments;
 import dev.holdfast.platform.PlatformUser;
 import dev.holdfast.process.LeakScan;
@@ -48,25 +50,30 @@ class TypedDataIT {
         var draft = form.reply().inputValue();
         assertThat(form.text()).doesNotContain("This looks like");
 
-        for (String value : List.of(CARD, IBAN)) {
+        for (String value : List.of(CARD, CARD.replace(" ", "-"), IBAN, IBAN.replace(" ", ""))) {
             form.reply().fill(draft + "\n\nP.S. It is about " + value + ".");
-            reviewer.page().waitForSelector("text=This looks like a card or account number");
             assertThat(form.completeInVain()).contains("Take the card or account number out of the text above");
+            assertThat(form.text()).contains("This looks like a card or account number");
             reviewer.picture("tasklist-refuses", 2200);
             assertThat(form.reply().inputValue()).contains(value);
             isStillOpen(instance, task);
+            form.reply().fill(draft);
+            hasNothingToSay(reviewer);
         }
         for (String value : List.of(MAIL, PHONE)) {
             form.reply().fill(draft + "\n\nP.S. We answer to " + value + ".");
-            reviewer.page().waitForSelector("text=This looks like an e-mail address or a phone number of a person.");
-            assertThat(form.text()).doesNotContain("This looks like a card");
             assertThat(form.completeInVain()).contains("It is no person's");
+            assertThat(form.text())
+                    .contains("This looks like an e-mail address or a phone number of a person.")
+                    .doesNotContain("This looks like a card");
             reviewer.picture("tasklist-asks", 2200);
             assertThat(form.reply().inputValue()).contains(value);
             isStillOpen(instance, task);
+            form.reply().fill(draft);
+            hasNothingToSay(reviewer);
         }
-        form.reply().fill(draft + "\n\nP.S. We answer to [EMAIL_1], or call 0800 555 0199.");
-        assertThat(form.text()).doesNotContain("This looks like");
+        form.reply().fill(draft + "\n\nP.S. We answer to [EMAIL_1], or write to service@lindenmark.example.");
+        hasNothingToSay(reviewer);
         form.complete();
 
         assertThat(holdfast.api()
@@ -74,7 +81,7 @@ class TypedDataIT {
                         .path("delivery")
                         .path("text")
                         .asText())
-                .contains("We answer to marta.demofeld@example.com, or call 0800 555 0199.");
+                .contains("We answer to marta.demofeld@example.com, or write to service@lindenmark.example.");
         webApps.awaitState(instance, "COMPLETED");
         assertThat(webApps.variablesOf(instance)).anyMatch(value -> value.contains("We answer to [EMAIL_1]"));
         isNowhere(CARD, IBAN, MAIL, PHONE);
@@ -103,6 +110,14 @@ class TypedDataIT {
                         .path("text")
                         .asText())
                 .contains("that of the shop 0123456789.");
+    }
+
+    /** Tasklist looks at a text a moment after it was typed. */
+    private static void hasNothingToSay(Person reviewer) {
+        reviewer.page()
+                .waitForSelector(
+                        "text=This looks like",
+                        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private void isStillOpen(long instance, String task) {
