@@ -28,12 +28,7 @@ public class OpenReviewWorker {
     private final Clock clock;
 
     OpenReviewWorker(
-            Reviews reviews,
-            Cases cases,
-            CaseNotes notes,
-            ReviewSettings settings,
-            CheckSettings checks,
-            Clock clock) {
+            Reviews reviews, Cases cases, CaseNotes notes, ReviewSettings settings, CheckSettings checks, Clock clock) {
         this.reviews = reviews;
         this.cases = cases;
         this.notes = notes;

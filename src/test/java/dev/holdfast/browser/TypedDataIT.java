@@ -39,8 +39,10 @@ class TypedDataIT {
                 .take(
                         "K-1001",
                         "My card was declined and the chip does not work. Write to marta.demofeld@example.com please.");
-        long instance =
-                holdfast.api().await(caseId, "IN_REVIEW").path("processInstanceKey").asLong();
+        long instance = holdfast.api()
+                .await(caseId, "IN_REVIEW")
+                .path("processInstanceKey")
+                .asLong();
         var task = webApps.awaitTask(instance).path("id").asText();
         var reviewer = windows.open("reviewer").signInToTasklist();
         var form = TasklistPage.open(reviewer, task);
@@ -90,8 +92,10 @@ class TypedDataIT {
     @Test
     void a_number_that_is_no_persons_passes_with_a_tick_and_a_reference_with_slashes() {
         var caseId = holdfast.api().take("K-1002", "My card was declined and the chip does not work.");
-        long instance =
-                holdfast.api().await(caseId, "IN_REVIEW").path("processInstanceKey").asLong();
+        long instance = holdfast.api()
+                .await(caseId, "IN_REVIEW")
+                .path("processInstanceKey")
+                .asLong();
         var form = TasklistPage.open(
                 windows.open("reviewer").signInToTasklist(),
                 webApps.awaitTask(instance).path("id").asText());

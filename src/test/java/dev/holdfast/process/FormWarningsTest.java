@@ -29,11 +29,12 @@ class FormWarningsTest {
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final String CARD = "Your card 4000 0000 0000 0002 is on its way.";
     private static final List<String> OWN = List.of("lindenmark.example", "0800 555 01", "030 555 01");
-    private static final String DRAFT = "Pay to DE89 3704 0044 0532 0130 00, or ask help@ombudsman.test, 020 7946 0999.";
+    private static final String DRAFT =
+            "Pay to DE89 3704 0044 0532 0130 00, or ask help@ombudsman.test, 020 7946 0999.";
 
     /** Tasklist 8.6.0 has another engine for FEEL than this test; it stops at these and then hides nothing. */
-    private static final Pattern NOT_IN_TASKLIST_8_6 =
-            Pattern.compile("\\b(?:matches|extract|trim|is empty|get or else|assert|round (?:up|down|half up|half down))\\(");
+    private static final Pattern NOT_IN_TASKLIST_8_6 = Pattern.compile(
+            "\\b(?:matches|extract|trim|is empty|get or else|assert|round (?:up|down|half up|half down))\\(");
 
     /** The field of each form, with a decision for which the form shows it. */
     static Stream<Arguments> fields() {
@@ -140,7 +141,12 @@ class FormWarningsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "review-draft", "second-review", "legal-review", "write-reply", "review-answer", "sign-certificate"
+                "review-draft",
+                "second-review",
+                "legal-review",
+                "write-reply",
+                "review-answer",
+                "sign-certificate"
             })
     void no_form_asks_for_what_tasklist_does_not_know(String form) throws IOException {
         assertThat(NOT_IN_TASKLIST_8_6
@@ -155,7 +161,10 @@ class FormWarningsTest {
             throws IOException {
         var variables = variables(field, decision, text);
         boolean says = shows(form, field + said, variables);
-        assertThat(component(form, field + asked).path("validate").path("required").asBoolean())
+        assertThat(component(form, field + asked)
+                        .path("validate")
+                        .path("required")
+                        .asBoolean())
                 .isTrue();
         assertThat(shows(form, field + asked, variables))
                 .as("the sentence and the field go together")
