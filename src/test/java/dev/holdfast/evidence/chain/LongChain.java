@@ -19,24 +19,23 @@ public final class LongChain {
     /** Adds entries until there are so many; each with the dossier of the first, as the tables demand one. */
     public static void extend(TestDatabase database, int entries) {
         var jdbc = new JdbcTemplate(database.dataSource());
-        var first = database.jdbc()
-                .sql("select dossier, dossier_digest, entry_hash from evidence_entry where sequence_number = 1")
-                .query()
-                .singleRow();
-        var head = new Head(1, (String) first.get("entry_hash"));
+        var chain = new EvidenceChain(database.jdbc(), event -> {});
+        var first = chain.after(0, 1).getFirst();
+        var dossier = chain.dossierOf(first);
+        var head = new Head(1, first.hash());
         while (head.sequence() < entries) {
             var cases = new ArrayList<Object[]>();
             var rows = new ArrayList<Object[]>();
             for (int i = 0; i < AT_ONCE && head.sequence() < entries; i++) {
                 var id = CaseId.newOn(LocalDate.of(2026, 11, 23));
                 var at = Instant.parse("2026-11-23T10:00:00.125Z").plusSeconds(head.sequence());
-                var entry = EvidenceEntry.after(head, id, at, (String) first.get("dossier_digest"));
+                var entry = EvidenceEntry.after(head, id, at, first.dossierDigest());
                 cases.add(new Object[] {id.value(), Timestamp.from(at)});
                 rows.add(new Object[] {
                     entry.sequence(),
                     id.value(),
                     Timestamp.from(at),
-                    first.get("dossier"),
+                    dossier,
                     entry.dossierDigest(),
                     entry.previousHash(),
                     entry.hash()
