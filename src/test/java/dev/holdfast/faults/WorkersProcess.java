@@ -11,27 +11,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.awaitility.Awaitility;
 
 /** {@link WorkersOnly} as a process of its own that starts as quickly as can be, for it is to die soon. */
 final class WorkersProcess {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String GUARD = "dev.holdfast.platform.ChildGuard";
 
-    private final Process process;
+    private final JavaProcess process;
     private final Path ready;
-    private final Path log;
 
-    private WorkersProcess(Process process, Path ready, Path log) {
+    private WorkersProcess(JavaProcess process, Path ready) {
         this.process = process;
         this.ready = ready;
-        this.log = log;
     }
 
     /** What all of them share: classes in an archive, so that they need not be read and checked with each start. */
@@ -49,8 +43,7 @@ final class WorkersProcess {
 
         /** An archive takes no folders. */
         private static String jars(Path folder) {
-            return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                    .filter(entry -> !entry.isEmpty())
+            return JavaProcess.classPath().stream()
                     .map(Path::of)
                     .map(entry -> Files.isDirectory(entry) ? jar(folder, entry).toString() : entry.toString())
                     .collect(Collectors.joining(File.pathSeparator));
@@ -84,30 +77,16 @@ final class WorkersProcess {
 
     private static WorkersProcess start(Classes classes, String archive, Path data, Map<String, String> settings) {
         var ready = data.resolve("ready");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                archive + classes.archive(),
-                "-classpath",
-                classes.classPath(),
-                GUARD,
-                WorkersOnly.class.getName()));
-        command.addAll(RunningHoldfast.arguments(data, FreePort.find(), settings));
-        command.add("--" + WorkersOnly.READY + "=" + ready);
-        create(data);
+        var main = new ArrayList<>(List.of(WorkersOnly.class.getName()));
+        main.addAll(RunningHoldfast.arguments(data, FreePort.find(), settings));
+        main.add("--" + WorkersOnly.READY + "=" + ready);
         try {
             Files.deleteIfExists(ready);
-            var log = data.resolve("console.log");
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            return new WorkersProcess(process, ready, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        var machine = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", archive + classes.archive());
+        return new WorkersProcess(JavaProcess.start(machine, classes.classPath(), main, data), ready);
     }
 
     private static void create(Path folder) {
@@ -120,33 +99,19 @@ final class WorkersProcess {
 
     /** Until its workers take jobs. */
     void awaitReady() {
-        Awaitility.await("the workers are open; their log is " + log)
+        process.await("the workers are open")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .failFast("the process ended by itself; its log is " + log, () -> !process.isAlive())
                 .until(() -> Files.exists(ready));
     }
 
     /** Kills it where it stands: SIGKILL, where there are signals. */
     void kill() {
-        process.destroyForcibly();
-        awaitEnd();
+        process.kill();
     }
 
     /** Ends it in good order. */
     void end() {
-        process.destroy();
-        awaitEnd();
-    }
-
-    private void awaitEnd() {
-        try {
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        process.terminate();
     }
 }
