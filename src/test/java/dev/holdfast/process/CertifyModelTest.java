@@ -64,8 +64,19 @@ class CertifyModelTest {
         assertThat(objection(id)).hasValue("passed, but nobody has signed it yet");
         assertThat(calls(id)).as("each case once on each model").isEqualTo(2 * 3 * CASES_A_TIER);
 
+        var first = holdfast.waitsAt(id, "userTask_signCertificate");
+        holdfast.complete(first, "owner", Map.of("signature", "ACCEPTED", "remark", "Mine."));
+        var second = await("another task for " + id, () -> anotherTask(id, first));
+        assertThat(in(id, "TO_BE_SIGNED")).as("who ordered it cannot sign").isPresent();
+        var trail = new Trail(holdfast.engine, instanceOf(id));
+        assertThat(trail.variable("signatureNote"))
+                .hasValue("\"This certificate was ordered by owner, who has just completed this task. Another person"
+                        + " signs; owner can withdraw it on its page.\"");
+        assertThat(trail.variable("signature"))
+                .as("nothing is filled in for the next person")
+                .hasValue("null");
         holdfast.complete(
-                holdfast.waitsAt(id, "userTask_signCertificate"),
+                second,
                 "risk",
                 Map.of("signature", "ACCEPTED", "remark", "Reads the same."));
 
@@ -140,6 +151,12 @@ class CertifyModelTest {
                 "owner",
                 CERTIFICATES,
                 Map.of("pattern", "draft-reply", "candidate", "default", "current", "extractive"));
+    }
+
+    private Optional<Trail.OpenTask> anotherTask(String id, Trail.OpenTask before) {
+        return new Trail(holdfast.engine, instanceOf(id))
+                .openTask("userTask_signCertificate")
+                .filter(task -> task.key() != before.key());
     }
 
     private long instanceOf(String id) {
