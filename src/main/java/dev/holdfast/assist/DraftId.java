@@ -3,10 +3,7 @@ package dev.holdfast.assist;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.holdfast.workflow.CaseId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Names one draft, such as {@code D-3f9a0c51d2e84b76}. */
 public record DraftId(@JsonValue String value) {
@@ -18,14 +15,8 @@ public record DraftId(@JsonValue String value) {
 
     /** The same step of the same case always has the same draft, however often its job is handed out. */
     static DraftId of(CaseId caseId, String pattern, int revision, String route) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", caseId.value(), pattern, "" + revision, route)
-                            .getBytes(StandardCharsets.UTF_8));
-            return new DraftId("D-" + HexFormat.of().formatHex(hash).substring(0, HASH_LENGTH));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var hash = DigestUtils.sha256Hex(String.join("\n", caseId.value(), pattern, "" + revision, route));
+        return new DraftId("D-" + hash.substring(0, HASH_LENGTH));
     }
 
     @Override

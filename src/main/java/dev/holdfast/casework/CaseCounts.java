@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +43,15 @@ public class CaseCounts {
                     var oldest = row.getTimestamp("oldest");
                     return new Unstarted(row.getLong("cases"), oldest == null ? null : oldest.toInstant());
                 })
+                .single();
+    }
+
+    /** Since when the case that has been on its way through the diagram for longest is so; empty if none is. */
+    public Optional<Instant> inProgressSince() {
+        return jdbc.sql("select min(status_since) as oldest from support_case where status = 'IN_PROGRESS'"
+                        + " and incident is null and handed_over_at is not null and withdrawal_wanted_at is null")
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant))
                 .single();
     }
 

@@ -136,9 +136,9 @@ public class Cases {
 
     /** Moves a case on; a case with a final status stays as it is. */
     public void moveTo(CaseId id, CaseStatus status) {
-        jdbc.sql(
-                        "update support_case set status = ? where case_id = ? and status not in ('SENT', 'ANSWERED', 'CLOSED')")
-                .params(status.name(), id.value())
+        jdbc.sql("update support_case set status = ?, status_since = current_timestamp where case_id = ?"
+                        + " and status not in (?, 'SENT', 'ANSWERED', 'CLOSED')")
+                .params(status.name(), id.value(), status.name())
                 .update();
     }
 

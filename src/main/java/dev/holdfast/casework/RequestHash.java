@@ -1,9 +1,8 @@
 package dev.holdfast.casework;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Tells a repeated request from another one with the same idempotency key. */
 final class RequestHash {
@@ -12,15 +11,11 @@ final class RequestHash {
 
     /** SHA-256 of the parts of a request, in hexadecimal. */
     static String of(String... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        var digest = DigestUtils.getSha256Digest();
+        for (var part : parts) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
         }
+        return Hex.encodeHexString(digest.digest());
     }
 }

@@ -3,9 +3,7 @@ package dev.holdfast.certificate;
 import dev.holdfast.certificate.store.CertificateId;
 import dev.holdfast.certificate.store.Side;
 import dev.holdfast.workflow.CaseId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** How the ledger knows the cases of a certificate: the same again has the same names, so that nothing is paid twice. */
 final class TrialNames {
@@ -24,16 +22,11 @@ final class TrialNames {
 
     /** A case id that no customer's case has, for the ledger's column. */
     static CaseId caseId(CertificateId id, String caseName) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest((id + "." + caseName).getBytes(StandardCharsets.UTF_8));
-            var letters = new StringBuilder(id.value().substring(1, "SC-20261123-".length()));
-            for (int i = 0; i < LENGTH; i++) {
-                letters.append(LETTERS.charAt(hash[i] & 31));
-            }
-            return new CaseId(letters.toString());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        byte[] hash = DigestUtils.sha256(id + "." + caseName);
+        var letters = new StringBuilder(id.value().substring(1, "SC-20261123-".length()));
+        for (int i = 0; i < LENGTH; i++) {
+            letters.append(LETTERS.charAt(hash[i] & 31));
         }
+        return new CaseId(letters.toString());
     }
 }

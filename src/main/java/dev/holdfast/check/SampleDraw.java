@@ -2,9 +2,7 @@ package dev.holdfast.check;
 
 import dev.holdfast.workflow.CaseId;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Decides by lot which cases a person looks at although nothing demands it. A case always draws the same lot. */
 final class SampleDraw {
@@ -15,12 +13,7 @@ final class SampleDraw {
 
     /** From 0 to below 1, spread evenly over case ids. */
     static double of(CaseId caseId) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("sample " + caseId.value()).getBytes(StandardCharsets.UTF_8));
-            return (ByteBuffer.wrap(hash).getLong() >>> (Long.SIZE - BITS_OF_A_DOUBLE)) * 0x1.0p-53;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] hash = DigestUtils.sha256("sample " + caseId.value());
+        return (ByteBuffer.wrap(hash).getLong() >>> (Long.SIZE - BITS_OF_A_DOUBLE)) * 0x1.0p-53;
     }
 }

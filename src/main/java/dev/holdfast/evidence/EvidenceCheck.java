@@ -13,9 +13,9 @@ import dev.holdfast.evidence.dossier.Dossier;
 import dev.holdfast.evidence.dossier.DossierChanges;
 import dev.holdfast.evidence.dossier.Dossiers;
 import dev.holdfast.evidence.dossier.LateSteps;
-import dev.holdfast.evidence.dossier.Sha256;
 import dev.holdfast.workflow.CaseId;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +62,7 @@ public class EvidenceCheck {
 
     private CaseEvidence check(CaseId id, EvidenceEntry entry, @Nullable Dossier now, ChainReport report) {
         var kept = entries.dossierOf(entry);
-        if (!entry.matchesItsHash() || !Sha256.of(kept).equals(entry.dossierDigest())) {
+        if (!entry.matchesItsHash() || !DigestUtils.sha256Hex(kept).equals(entry.dossierDigest())) {
             return new Found(id, entry, now, report)
                     .changed(
                             Changed.ENTRY,
@@ -78,7 +78,7 @@ public class EvidenceCheck {
         var recorded = Dossier.read(kept);
         var then = Outcome.WITHDRAWN.name().equals(recorded.outcome()) ? LateSteps.leftOut(now, recorded) : now;
         var found = new Found(id, entry, then, report);
-        if (!Sha256.of(then.canonical()).equals(entry.dossierDigest())) {
+        if (!DigestUtils.sha256Hex(then.canonical()).equals(entry.dossierDigest())) {
             return found.changed(
                     Changed.CASE,
                     "The case was changed after it was recorded: "

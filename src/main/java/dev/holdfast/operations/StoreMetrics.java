@@ -80,6 +80,7 @@ class StoreMetrics {
             var unstarted = cases.unstarted();
             value("holdfast.cases.unstarted", null, unstarted.cases());
             age("holdfast.cases.unstarted.age", unstarted.oldestSince());
+            age("holdfast.cases.in.progress.age", cases.inProgressSince().orElse(null));
             var waiting = outbox.waiting();
             value("holdfast.outbox.waiting", null, waiting.waiting());
             value("holdfast.outbox.failed", null, waiting.failed());

@@ -2,17 +2,14 @@ package dev.holdfast.pattern;
 
 import dev.holdfast.pattern.Pattern.Input;
 import dev.holdfast.pattern.Pattern.ModelClass;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reads one pattern file: front matter between two lines of three dashes, then "# System" and "# User". */
 final class PatternFile {
@@ -55,7 +52,7 @@ final class PatternFile {
         }
         var fields = FrontMatter.parse(file, parts.group(1));
         fields.allowOnly(FIELDS);
-        return new PatternFile(file, fields, sections(file, parts.group(2))).pattern(hash(text));
+        return new PatternFile(file, fields, sections(file, parts.group(2))).pattern(DigestUtils.sha256Hex(text));
     }
 
     private Pattern pattern(String hash) {
@@ -160,14 +157,5 @@ final class PatternFile {
         }
         sections.put(name, body.substring(from));
         return sections;
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

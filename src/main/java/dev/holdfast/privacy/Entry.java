@@ -1,6 +1,7 @@
 package dev.holdfast.privacy;
 
 import dev.holdfast.privacy.finding.FindingType;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record Entry(String name, @Nullable FindingType type, String value) {
     }
 
     static String nameOfOriginal(String guarded) {
-        return "asWritten:" + Sha256.hex(guarded);
+        return "asWritten:" + DigestUtils.sha256Hex(guarded);
     }
 
     /** Without the value: what is printed must not hold it. */

@@ -1,11 +1,8 @@
 package dev.holdfast.vault;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A key that wraps data keys: 32 bytes for AES-256. */
 public final class MasterKey {
@@ -54,13 +51,7 @@ public final class MasterKey {
 
     /** Tells keys apart without telling anything about them. */
     String id() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("holdfast vault key " + inBase64()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex("holdfast vault key " + inBase64()).substring(0, ID_LENGTH);
     }
 
     byte[] wrap(String place, byte[] dataKey) {

@@ -9,9 +9,9 @@ import dev.holdfast.casework.Cases;
 import dev.holdfast.evidence.CaseEvidence.Changed;
 import dev.holdfast.evidence.chain.RecordVerdict;
 import dev.holdfast.evidence.dossier.Dossier;
-import dev.holdfast.evidence.dossier.Sha256;
 import dev.holdfast.workflow.CaseId;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +38,15 @@ class EvidenceCheckTest {
         assertThat(evidence.changed()).isNull();
         assertThat(evidence.says()).isEqualTo("Record verified, entry 2 of 3");
         var dossier = dossier(id);
-        assertThat(Sha256.of(dossier.canonical())).isEqualTo(digest(id));
+        assertThat(DigestUtils.sha256Hex(dossier.canonical())).isEqualTo(digest(id));
         assertThat(dossier.receivedAt()).isEqualTo("2026-11-23T09:30:00.123Z");
         assertThat(dossier.riskTier()).isEqualTo("HIGH");
         assertThat(dossier.drafts()).singleElement().satisfies(draft -> {
-            assertThat(draft.textSha256()).isEqualTo(Sha256.of("Dear [PERSON_1], we send a card."));
+            assertThat(draft.textSha256()).isEqualTo(DigestUtils.sha256Hex("Dear [PERSON_1], we send a card."));
             assertThat(draft.verdict()).isEqualTo("DOUBTFUL");
         });
         assertThat(dossier.reviews()).extracting("reviewer").containsExactly("reviewer", "reviewer2");
-        assertThat(dossier.replySha256()).isEqualTo(Sha256.of("Dear [PERSON_1], a card is on its way."));
+        assertThat(dossier.replySha256()).isEqualTo(DigestUtils.sha256Hex("Dear [PERSON_1], a card is on its way."));
         assertThat(dossier.outcome()).isEqualTo("REPLIED");
     }
 
@@ -181,7 +181,7 @@ class EvidenceCheckTest {
 
         assertThat(store.get(Cases.class).get(id).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(store.check(id).verdict()).isEqualTo(RecordVerdict.VERIFIED);
-        assertThat(Sha256.of(dossier(id).canonical())).isEqualTo(digest);
+        assertThat(DigestUtils.sha256Hex(dossier(id).canonical())).isEqualTo(digest);
         change("update review set reviewer = 'somebody' where review_id = 'R1-%s'".formatted(id));
         assertThat(store.check(id).says()).endsWith("reviewer of review R1-" + id + ".");
     }

@@ -48,6 +48,11 @@ class CrashStormIT {
     /** How long an application works before it is killed, at most. */
     private static final int LONGEST_LIFE_MILLIS = 4000;
 
+    /** One kill in so many comes while the application is still starting, at most so long after it began to. */
+    private static final int DIES_YOUNG = 4;
+
+    private static final int LONGEST_YOUTH_MILLIS = 8000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Longer than the longest answer takes and a lease goes on. */
@@ -178,8 +183,12 @@ class CrashStormIT {
             throws InterruptedException {
         var application = WorkersProcess.start(classes, data, settings);
         try {
-            application.awaitReady();
-            Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+            if (random.nextInt(DIES_YOUNG) == 0) {
+                Thread.sleep(random.nextInt(LONGEST_YOUTH_MILLIS));
+            } else {
+                application.awaitReady();
+                Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+            }
         } finally {
             application.kill();
         }

@@ -8,12 +8,14 @@ final class PlatformFiles {
     private PlatformFiles() {}
 
     static String broker(Path data, PlatformPorts ports) {
+        // Before 8.6.13 time-outs that are written beside the processing may be lost: camunda/camunda issue 29735.
         return """
                 server: { port: %d, address: 127.0.0.1 }
                 management.server: { port: %d, address: 127.0.0.1 }
                 zeebe.broker:
                   gateway: { enable: true, network: { host: 127.0.0.1, port: %d }, security: { authentication: { mode: none } } }
                   network: { host: 127.0.0.1, commandApi.port: %d, internalApi.port: %d }
+                  processing: { enableAsyncScheduledTasks: false }
                   data: { directory: "%s", logSegmentSize: 16MB, disk: { freeSpace: { processing: 200MB, replication: 100MB } } }
                   exporters.opensearch:
                     className: io.camunda.zeebe.exporter.opensearch.OpensearchExporter

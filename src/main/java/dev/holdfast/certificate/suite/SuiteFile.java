@@ -6,17 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.holdfast.certificate.figures.PassRule;
 import dev.holdfast.workflow.RiskTier;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reads a file of cases in YAML, and says in one sentence what is wrong with it. */
 final class SuiteFile {
@@ -70,7 +67,7 @@ final class SuiteFile {
                 text(root, "title", "the file", 200),
                 root.path("input").asText("message"),
                 cases,
-                hash(text));
+                DigestUtils.sha256Hex(text));
     }
 
     private SuiteCase suiteCase(JsonNode node, String place) {
@@ -130,14 +127,5 @@ final class SuiteFile {
 
     private SuiteFaultException fault(String place, String wayOut) {
         return new SuiteFaultException(file, place, wayOut);
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.holdfast.evidence.chain;
 
 import dev.holdfast.evidence.chain.EvidenceEntry.Head;
-import dev.holdfast.evidence.dossier.Sha256;
 import dev.holdfast.workflow.CaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +43,7 @@ public class EvidenceChain {
     @Transactional(propagation = Propagation.MANDATORY)
     public EvidenceEntry add(CaseId caseId, String dossier, Instant at) {
         var head = jdbc.sql(HEAD + " for update").query(EvidenceChain::readHead).single();
-        var entry = EvidenceEntry.after(head, caseId, at.truncatedTo(ChronoUnit.MILLIS), Sha256.of(dossier));
+        var entry = EvidenceEntry.after(head, caseId, at.truncatedTo(ChronoUnit.MILLIS), DigestUtils.sha256Hex(dossier));
         jdbc.sql("insert into evidence_entry (sequence_number, case_id, recorded_at, dossier, dossier_digest,"
                         + " previous_hash, entry_hash) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(

@@ -2,9 +2,9 @@ package dev.holdfast.evidence.chain;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.holdfast.evidence.dossier.RecordedTime;
-import dev.holdfast.evidence.dossier.Sha256;
 import dev.holdfast.workflow.CaseId;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One entry of the chained record.
@@ -32,7 +32,7 @@ public record EvidenceEntry(
     static EvidenceEntry after(Head head, CaseId caseId, Instant recordedAt, String dossierDigest) {
         var unhashed = new EvidenceEntry(head.sequence() + 1, caseId, recordedAt, dossierDigest, head.hash(), "");
         return new EvidenceEntry(
-                unhashed.sequence, caseId, recordedAt, dossierDigest, head.hash(), Sha256.of(unhashed.canonical()));
+                unhashed.sequence, caseId, recordedAt, dossierDigest, head.hash(), DigestUtils.sha256Hex(unhashed.canonical()));
     }
 
     /** The text that the hash is taken of. It is kept for good: with another one nothing from before is verified. */
@@ -49,7 +49,7 @@ public record EvidenceEntry(
 
     /** Whether the hash is that of what the entry says. */
     public boolean matchesItsHash() {
-        return Sha256.of(canonical()).equals(hash);
+        return DigestUtils.sha256Hex(canonical()).equals(hash);
     }
 
     /** Where the chain ends: number and hash of the last entry. */

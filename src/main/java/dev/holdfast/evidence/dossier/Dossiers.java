@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,7 @@ public class Dossiers {
                 routing.route() == null ? null : routing.route().name(),
                 drafts(id),
                 reviews(id),
-                outbox.textOf(id).map(Sha256::of).orElse(null),
+                outbox.textOf(id).map(DigestUtils::sha256Hex).orElse(null),
                 outcome,
                 outcomeAt == null ? null : RecordedTime.of(outcomeAt));
     }
@@ -72,7 +73,7 @@ public class Dossiers {
                         draft.patternHash(),
                         draft.model(),
                         RecordedTime.of(draft.writtenAt()),
-                        Sha256.of(draft.text()),
+                        DigestUtils.sha256Hex(draft.text()),
                         verdicts.containsKey(draft.draftId())
                                 ? verdicts.get(draft.draftId()).name()
                                 : null))
@@ -96,6 +97,6 @@ public class Dossiers {
                 review.reasonCodes(),
                 review.counts(),
                 RecordedTime.of(review.completedAt()),
-                Sha256.of(review.finalReply()));
+                DigestUtils.sha256Hex(review.finalReply()));
     }
 }

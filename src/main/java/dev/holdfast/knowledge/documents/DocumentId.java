@@ -2,6 +2,7 @@ package dev.holdfast.knowledge.documents;
 
 import dev.holdfast.knowledge.formats.BrokenDocumentException;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Ids of documents: they stand in addresses of pages and in prompts. */
 final class DocumentId {
@@ -30,6 +31,6 @@ final class DocumentId {
         String readable = path.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
         return readable.substring(0, Math.min(readable.length(), LONGEST_NAME))
                 + "-"
-                + Sha256.of(path).substring(0, DIGITS);
+                + DigestUtils.sha256Hex(path).substring(0, DIGITS);
     }
 }

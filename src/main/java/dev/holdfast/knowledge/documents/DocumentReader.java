@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.util.unit.DataSize;
 
 /** Turns a file into a document, within bounds of size and time. */
@@ -53,7 +54,7 @@ public class DocumentReader {
                 file.stamp(),
                 content.topics(),
                 versionDate,
-                Sha256.of(List.of(id, title, file.path(), content.topics(), versionDate, content.remarks(), sections)
+                DigestUtils.sha256Hex(List.of(id, title, file.path(), content.topics(), versionDate, content.remarks(), sections)
                         .toString()),
                 content.remarks(),
                 sections);

@@ -11,11 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,12 +136,8 @@ public final class KnownEmbeddings {
     }
 
     private byte[] key(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((model + '/' + dimension + '\n').getBytes(StandardCharsets.UTF_8));
-            return java.util.Arrays.copyOf(digest.digest(text.getBytes(StandardCharsets.UTF_8)), KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        digest.update((model + '/' + dimension + '\n').getBytes(StandardCharsets.UTF_8));
+        return java.util.Arrays.copyOf(digest.digest(text.getBytes(StandardCharsets.UTF_8)), KEY_BYTES);
     }
 }

@@ -2,10 +2,9 @@ package dev.holdfast.workflow.folder;
 
 import dev.holdfast.workflow.ModelFile;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What one look into the folder of process owners found.
@@ -21,16 +20,12 @@ record FolderContent(List<ModelFile> files, List<String> faults) {
 
     /** Tells two contents apart: SHA-256 over names, contents and faults, in hexadecimal. */
     String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files) {
-                digest.update((file.name() + "\n" + file.content().length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(file.content());
-            }
-            faults.forEach(fault -> digest.update(("\n" + fault).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        var digest = DigestUtils.getSha256Digest();
+        for (var file : files) {
+            digest.update((file.name() + "\n" + file.content().length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(file.content());
         }
+        faults.forEach(fault -> digest.update(("\n" + fault).getBytes(StandardCharsets.UTF_8)));
+        return Hex.encodeHexString(digest.digest());
     }
 }

@@ -13,11 +13,11 @@ import dev.holdfast.check.CheckResults;
 import dev.holdfast.delivery.Outbox;
 import dev.holdfast.evidence.EvidenceStore;
 import dev.holdfast.evidence.OutcomeSteps;
-import dev.holdfast.evidence.dossier.Sha256;
 import dev.holdfast.review.Reviews;
 import dev.holdfast.workflow.CaseId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,9 +66,9 @@ class EvidencePagesTest {
 
         assertThat(evidence.path("verdict").asText()).isEqualTo("VERIFIED");
         var entry = evidence.path("entry");
-        assertThat(Sha256.of(evidence.path("dossier").toString()))
+        assertThat(DigestUtils.sha256Hex(evidence.path("dossier").toString()))
                 .isEqualTo(entry.path("dossierDigest").asText());
-        assertThat(Sha256.of(String.join(
+        assertThat(DigestUtils.sha256Hex(String.join(
                         "\n",
                         "holdfast evidence entry 1",
                         entry.path("sequence").asText(),
