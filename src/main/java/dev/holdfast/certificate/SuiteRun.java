@@ -88,7 +88,7 @@ class SuiteRun {
         return certificates.isWithdrawn(id)
                 ? NOTHING_LEFT
                 : new Progress(OpenCase.in(cases, results.of(id)).size(), (int)
-                made.stream().filter(OpenCase::isUnanswered).count());
+                        made.stream().filter(OpenCase::isUnanswered).count());
     }
 
     private List<CaseResult> run(Certificate certificate, List<OpenCase> open, Pattern pattern) {

@@ -137,6 +137,7 @@ class CertifyRunTest {
                   - {name: steady, provider: openai, base-url: "%2$s", model: stand-in, timeout: 20s}
                   - {name: sensible, provider: openai, base-url: "%2$s", model: stand-in-2, timeout: 20s}
                   - {name: inventive, provider: openai, base-url: "%3$s", model: stand-in, timeout: 20s}
-                """.formatted(folder.resolve("data"), sensible.address(), inventive.address()));
+                """.formatted(
+                        folder.resolve("data"), sensible.address(), inventive.address()));
     }
 }

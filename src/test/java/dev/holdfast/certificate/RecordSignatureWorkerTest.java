@@ -45,8 +45,7 @@ class RecordSignatureWorkerTest {
         var none = certificate.rule().judge(List.of());
         certificates.judged(
                 certificate.id(),
-                new Judgement(
-                        CertificateVerdict.PASSED, "It did.", none.tiers(), none.candidate(), none.current()),
+                new Judgement(CertificateVerdict.PASSED, "It did.", none.tiers(), none.candidate(), none.current()),
                 NOW);
     }
 

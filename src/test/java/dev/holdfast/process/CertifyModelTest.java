@@ -75,10 +75,7 @@ class CertifyModelTest {
         assertThat(trail.variable("signature"))
                 .as("nothing is filled in for the next person")
                 .hasValue("null");
-        holdfast.complete(
-                second,
-                "risk",
-                Map.of("signature", "ACCEPTED", "remark", "Reads the same."));
+        holdfast.complete(second, "risk", Map.of("signature", "ACCEPTED", "remark", "Reads the same."));
 
         var signed = await("the signature under " + id, () -> in(id, "ACCEPTED"));
         assertThat(signed.path("signature").path("by").asText()).isEqualTo("risk");
@@ -111,11 +108,7 @@ class CertifyModelTest {
     void a_certificate_whose_process_somebody_cancelled_can_still_be_withdrawn() {
         var id = ordered().json().path("certificateId").asText();
         holdfast.waitsAt(id, "userTask_signCertificate");
-        holdfast.engine
-                .client()
-                .newCancelInstanceCommand(instanceOf(id))
-                .send()
-                .join();
+        holdfast.engine.client().newCancelInstanceCommand(instanceOf(id)).send().join();
 
         holdfast.post("owner", CERTIFICATES + "/" + id + "/withdrawal", Map.of());
 
