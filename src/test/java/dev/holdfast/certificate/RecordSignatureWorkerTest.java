@@ -100,7 +100,7 @@ class RecordSignatureWorkerTest {
         tasklist.completed(12, "risk");
 
         assertThat(worker.handle(accepted("", "11"), PROCESS).signatureCounts()).isTrue();
-        assertThat(signature().by()).isEqualTo("risk");
+        assertThat(signature()).isEqualTo(new Signature(Decision.ACCEPTED, "risk", "", NOW));
     }
 
     @Test
