@@ -1,5 +1,6 @@
 package dev.holdfast;
 
+import dev.holdfast.evidence.EvidenceBenchmark;
 import dev.holdfast.knowledge.KnowledgeBenchmark;
 import dev.holdfast.model.ModelBenchmark;
 import dev.holdfast.privacy.PrivacyBenchmark;
@@ -19,16 +20,18 @@ public final class Benchmarks {
             case "privacy" -> PrivacyBenchmark.main(new String[0]);
             case "injection" -> InjectionBenchmark.main(new String[0]);
             case "model" -> ModelBenchmark.main(new String[0]);
+            case "evidence" -> EvidenceBenchmark.main(new String[0]);
             case "" -> {
                 TriageBenchmark.main(new String[0]);
                 KnowledgeBenchmark.main(new String[0]);
                 PrivacyBenchmark.main(new String[0]);
                 InjectionBenchmark.main(new String[0]);
                 ModelBenchmark.main(new String[0]);
+                EvidenceBenchmark.main(new String[0]);
             }
             default -> {
                 System.err.println("There is no benchmark '" + wanted
-                        + "'. There are: triage, knowledge, privacy, injection, model.");
+                        + "'. There are: triage, knowledge, privacy, injection, model, evidence.");
                 System.exit(2);
             }
         }

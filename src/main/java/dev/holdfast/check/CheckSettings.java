@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("holdfast.check")
-record CheckSettings(
+public record CheckSettings(
         @DefaultValue({
             "guarantee",
             "guaranteed",
@@ -103,7 +103,7 @@ record CheckSettings(
         return maxCharacters > minCharacters;
     }
 
-    CheckSettings {
+    public CheckSettings {
         promises = List.copyOf(promises);
         prohibitedPhrases = List.copyOf(prohibitedPhrases);
         courtesies = List.copyOf(courtesies);

@@ -3,6 +3,7 @@ package dev.holdfast.review;
 import dev.holdfast.casework.CaseNotes;
 import dev.holdfast.casework.CaseStatus;
 import dev.holdfast.casework.Cases;
+import dev.holdfast.check.CheckSettings;
 import dev.holdfast.workflow.CaseId;
 import dev.holdfast.workflow.ReviewRoute;
 import dev.holdfast.workflow.RiskTier;
@@ -23,13 +24,16 @@ public class OpenReviewWorker {
     private final Cases cases;
     private final CaseNotes notes;
     private final ReviewSettings settings;
+    private final CheckSettings checks;
     private final Clock clock;
 
-    OpenReviewWorker(Reviews reviews, Cases cases, CaseNotes notes, ReviewSettings settings, Clock clock) {
+    OpenReviewWorker(
+            Reviews reviews, Cases cases, CaseNotes notes, ReviewSettings settings, CheckSettings checks, Clock clock) {
         this.reviews = reviews;
         this.cases = cases;
         this.notes = notes;
         this.settings = settings;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -44,7 +48,7 @@ public class OpenReviewWorker {
                 input.reviewRoute());
         reviews.insertGate(input.caseId(), input.gate(), jobKey, clock.instant());
         cases.moveTo(input.caseId(), CaseStatus.IN_REVIEW);
-        return new Output(settings.casePage(input.caseId()).toString());
+        return new Output(settings.casePage(input.caseId()).toString(), checks.ownContacts());
     }
 
     record Input(
@@ -54,6 +58,9 @@ public class OpenReviewWorker {
             @Nullable List<String> riskReasons,
             @Nullable ReviewRoute reviewRoute) {}
 
-    /** @param casePage where the form leads for whoever needs the personal data */
-    record Output(String casePage) {}
+    /**
+     * @param casePage where the form leads for whoever needs the personal data
+     * @param ownContacts what the form lets a reviewer type without a question
+     */
+    record Output(String casePage, List<String> ownContacts) {}
 }

@@ -9,6 +9,9 @@ import dev.holdfast.platform.SharedPlatform;
 /** One task on the page of Tasklist. */
 public final class TasklistPage {
 
+    /** How long a quick person holds a button down. The form looks at a text when the field is left, and needs a moment. */
+    private static final double FINGER_MILLISECONDS = 80;
+
     private final Page page;
 
     private TasklistPage(Page page) {
@@ -78,9 +81,22 @@ public final class TasklistPage {
         form().getByText(reason, new Locator.GetByTextOptions().setExact(true)).click();
     }
 
+    /** Ticks a box that has to be ticked; its label ends with an asterisk. */
+    void confirm(String what) {
+        form().locator("label", new Locator.LocatorOptions().setHasText(what)).click();
+    }
+
     void complete() {
         button("Complete Task").click();
         button("Complete Task").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** Presses the button of a form that has something to say first, and returns what it says beside the button. */
+    String completeInVain() {
+        button("Complete Task").click(new Locator.ClickOptions().setDelay(FINGER_MILLISECONDS));
+        var message = page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Please review"));
+        message.waitFor();
+        return message.innerText();
     }
 
     private Locator form() {

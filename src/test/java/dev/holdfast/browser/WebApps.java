@@ -48,12 +48,17 @@ public final class WebApps {
         return StreamSupport.stream(tasks.spliterator(), false).findFirst();
     }
 
-    /** Waits for a task of this instance, takes it, and completes it. */
-    public void completeTask(long processInstanceKey, Map<String, Object> variables) {
-        var task = Awaitility.await("a task of instance " + processInstanceKey + " is in Tasklist")
+    /** Waits until Tasklist shows a task of this process instance. */
+    public JsonNode awaitTask(long processInstanceKey) {
+        return Awaitility.await("a task of instance " + processInstanceKey + " is in Tasklist")
                 .atMost(PATIENCE)
                 .until(() -> openTask(processInstanceKey), Optional::isPresent)
                 .orElseThrow();
+    }
+
+    /** Waits for a task of this instance, takes it, and completes it. */
+    public void completeTask(long processInstanceKey, Map<String, Object> variables) {
+        var task = awaitTask(processInstanceKey);
         var path = "v1/tasks/" + task.path("id").asText();
         call("PATCH", path + "/assign", Map.of("assignee", user.name(), "allowOverrideAssignment", true));
         var values = variables.entrySet().stream()

@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** The databases that the ledger runs on. */
-enum StoreKind {
+/** The databases that the application runs on. */
+public enum StoreKind {
     H2,
     POSTGRESQL;
 
     /** A new one with a pool, as the application has it; it lives as long as the tests. */
-    TestDatabase create(Path folder) {
+    public TestDatabase create(Path folder) {
         var pool = new HikariDataSource();
         pool.setMaximumPoolSize(20);
         pool.setConnectionTimeout(60_000);

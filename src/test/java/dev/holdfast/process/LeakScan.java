@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Looks for values in texts, however they are written there: in capitals, over lines, with other spaces, inside JSON.
  * Words are compared as words, and numbers by their digits alone.
  */
-final class LeakScan {
+public final class LeakScan {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\+[nrtu]");
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -26,7 +26,7 @@ final class LeakScan {
     private final Map<String, List<String>> byFirstDigits = new HashMap<>();
     private final List<String> withoutGaps = new ArrayList<>();
 
-    LeakScan(Collection<String> values) {
+    public LeakScan(Collection<String> values) {
         values.forEach(this::add);
     }
 
@@ -52,7 +52,7 @@ final class LeakScan {
     }
 
     /** The values that a text holds. */
-    Set<String> in(String text) {
+    public Set<String> in(String text) {
         var found = new HashSet<String>();
         var spaced = spaced(text);
         int start = 0;

@@ -3,15 +3,8 @@ package dev.holdfast.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.holdfast.browser.RunningHoldfast;
-import dev.holdfast.platform.SharedPlatform;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import dev.holdfast.platform.PlatformDocuments;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,9 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The real platform knows no personal value: every document of its search engine is looked through. */
 class PersonalDataOnThePlatformIT {
 
-    private static final int AT_ONCE = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> CUSTOMERS = Map.of(
             "K-1001", "Marta Demofeld",
             "K-1002", "Jonas Musterlin",
@@ -36,8 +27,6 @@ class PersonalDataOnThePlatformIT {
             "K-1006", "Piotr Wzorek",
             "K-1007", "Nadia Samplova",
             "K-1008", "Oluwaseun Trialogun");
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
     void zeebe_operate_and_tasklist_have_recorded_tokens_and_no_value() {
@@ -64,7 +53,7 @@ class PersonalDataOnThePlatformIT {
         var documents = Awaitility.await("the platform has recorded the task of every case")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(2))
-                .until(this::documents, all -> ids.values().stream().allMatch(id -> isInATask(all, id)));
+                .until(PlatformDocuments::all, all -> ids.values().stream().allMatch(id -> isInATask(all, id)));
 
         var scan = new LeakScan(values);
         var found = new HashSet<String>();
@@ -82,37 +71,5 @@ class PersonalDataOnThePlatformIT {
                 && documents.stream()
                         .filter(document -> document.path("_index").asText().contains("operate"))
                         .anyMatch(document -> document.toString().contains(caseId));
-    }
-
-    /** All documents of all indices. */
-    private List<JsonNode> documents() {
-        ask("/_refresh", "{}");
-        var all = new ArrayList<JsonNode>();
-        var page = ask("/_all/_search?scroll=1m", "{\"size\":" + AT_ONCE + "}");
-        while (!page.path("hits").path("hits").isEmpty()) {
-            page.path("hits").path("hits").forEach(all::add);
-            var next = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("scroll", "1m")
-                    .put("scroll_id", page.path("_scroll_id").asText());
-            page = ask("/_search/scroll", next.toString());
-        }
-        return all;
-    }
-
-    private JsonNode ask(String path, String body) {
-        var address = URI.create(SharedPlatform.get().openSearch() + path);
-        var request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

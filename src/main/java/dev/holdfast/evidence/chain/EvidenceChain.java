@@ -43,7 +43,8 @@ public class EvidenceChain {
     @Transactional(propagation = Propagation.MANDATORY)
     public EvidenceEntry add(CaseId caseId, String dossier, Instant at) {
         var head = jdbc.sql(HEAD + " for update").query(EvidenceChain::readHead).single();
-        var entry = EvidenceEntry.after(head, caseId, at.truncatedTo(ChronoUnit.MILLIS), DigestUtils.sha256Hex(dossier));
+        var entry =
+                EvidenceEntry.after(head, caseId, at.truncatedTo(ChronoUnit.MILLIS), DigestUtils.sha256Hex(dossier));
         jdbc.sql("insert into evidence_entry (sequence_number, case_id, recorded_at, dossier, dossier_digest,"
                         + " previous_hash, entry_hash) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(

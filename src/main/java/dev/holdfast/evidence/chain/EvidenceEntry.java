@@ -32,7 +32,12 @@ public record EvidenceEntry(
     static EvidenceEntry after(Head head, CaseId caseId, Instant recordedAt, String dossierDigest) {
         var unhashed = new EvidenceEntry(head.sequence() + 1, caseId, recordedAt, dossierDigest, head.hash(), "");
         return new EvidenceEntry(
-                unhashed.sequence, caseId, recordedAt, dossierDigest, head.hash(), DigestUtils.sha256Hex(unhashed.canonical()));
+                unhashed.sequence,
+                caseId,
+                recordedAt,
+                dossierDigest,
+                head.hash(),
+                DigestUtils.sha256Hex(unhashed.canonical()));
     }
 
     /** The text that the hash is taken of. It is kept for good: with another one nothing from before is verified. */

@@ -54,8 +54,9 @@ public class DocumentReader {
                 file.stamp(),
                 content.topics(),
                 versionDate,
-                DigestUtils.sha256Hex(List.of(id, title, file.path(), content.topics(), versionDate, content.remarks(), sections)
-                        .toString()),
+                DigestUtils.sha256Hex(
+                        List.of(id, title, file.path(), content.topics(), versionDate, content.remarks(), sections)
+                                .toString()),
                 content.remarks(),
                 sections);
     }

@@ -53,6 +53,7 @@ public enum PaletteVariables {
     NO_ANSWER_REASON("noAnswerReason", Kind.TEXT),
     OUTCOME("outcome", Kind.TEXT),
     CASE_PAGE("casePage", Kind.TEXT),
+    OWN_CONTACTS("ownContacts", Kind.LIST),
     EXPIRED("expired", Kind.NUMBER),
     ERASED("erased", Kind.NUMBER),
     CERTIFICATE_ID("certificateId", Kind.TEXT),
