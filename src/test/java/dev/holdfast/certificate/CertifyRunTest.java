@@ -51,6 +51,7 @@ class CertifyRunTest {
                         "--spring.config.additional-location=file:" + settings(folder.resolve("application")),
                         "--server.port=0",
                         "--camunda.client.grpc-address=http://localhost:1",
+                        "--camunda.client.worker.defaults.enabled=false",
                         "--logging.level.root=error");
     }
 
