@@ -53,7 +53,7 @@ class ApiSecurity {
                         .hasAnyRole(Role.names(Role.values()))
                         .requestMatchers(POST, "/api/v1/cases", "/api/v1/cases/*/withdrawal")
                         .hasRole(AGENT.name())
-                        .requestMatchers(POST, "/api/v1/model-certificates")
+                        .requestMatchers(POST, "/api/v1/model-certificates", "/api/v1/model-certificates/*/withdrawal")
                         .hasAnyRole(Role.names(OPS, OWNER, RISK))
                         .requestMatchers(POST, "/api/v1/answers")
                         .hasAnyRole(AGENT.name(), REVIEWER.name())

@@ -58,7 +58,7 @@ class PageSecurity {
                         .hasRole(RISK.name())
                         .requestMatchers(GET, "/models", "/models/**", "/certificates", "/certificates/**")
                         .hasAnyRole(Role.names(OPS, OWNER, RISK))
-                        .requestMatchers(POST, "/certificates")
+                        .requestMatchers(POST, "/certificates", "/certificates/*/withdrawal")
                         .hasAnyRole(Role.names(OPS, OWNER, RISK))
                         .requestMatchers(POST, "/ask")
                         .hasAnyRole(AGENT.name(), REVIEWER.name())

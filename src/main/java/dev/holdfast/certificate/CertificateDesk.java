@@ -109,6 +109,7 @@ public class CertificateDesk {
                 clock.instant(),
                 null,
                 null,
+                null,
                 null));
         return new Order.Taken(id);
     }

@@ -8,6 +8,7 @@ import dev.holdfast.certificate.store.Certificate;
 import dev.holdfast.certificate.store.CertificateId;
 import dev.holdfast.certificate.store.CertifiedModel;
 import dev.holdfast.certificate.store.Signature;
+import dev.holdfast.certificate.store.Withdrawal;
 import dev.holdfast.certificate.suite.SuiteCase;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ public record CertificateFile(
         @Nullable Instant judgedAt,
         List<Tier> tiers,
         @Nullable Signature signature,
+        @Nullable Withdrawal withdrawal,
         @Nullable String changed,
         List<TriedCase> cases) {
 
@@ -105,6 +107,7 @@ public record CertificateFile(
                         ? List.of()
                         : judgement.tiers().stream().map(Tier::of).toList(),
                 one.signature(),
+                one.withdrawal(),
                 changed,
                 cases);
     }

@@ -13,7 +13,9 @@ public enum CertificateState {
     TO_BE_SIGNED("passed, waits for a signature"),
     /** A row of model-route may name it. */
     ACCEPTED("passed and accepted"),
-    REFUSED("passed and refused");
+    REFUSED("passed and refused"),
+    /** Somebody ended it before it was signed. */
+    WITHDRAWN("withdrawn");
 
     private final String label;
 
@@ -25,9 +27,17 @@ public enum CertificateState {
         return label;
     }
 
+    /** Whether it can be withdrawn: it is being run, or waits for a signature. */
+    public boolean isOpen() {
+        return this == RUNNING || this == TO_BE_SIGNED;
+    }
+
     public static CertificateState of(Certificate certificate) {
         var judgement = certificate.judgement();
         var signature = certificate.signature();
+        if (certificate.withdrawal() != null) {
+            return WITHDRAWN;
+        }
         if (judgement == null) {
             return RUNNING;
         }

@@ -14,7 +14,7 @@ public final class CertificateWords {
     private CertificateWords() {}
 
     static String summary(Certificate certificate, Judgement judgement) {
-        return "%s in place of %s for the pattern %s v%d, %d cases. %s%n%s"
+        return "%s in place of %s for the pattern %s v%d, %d cases. %s%n%s%nOrdered by %s; another person signs."
                 .formatted(
                         certificate.candidate().name(),
                         certificate.current().name(),
@@ -22,7 +22,8 @@ public final class CertificateWords {
                         certificate.patternVersion(),
                         certificate.suite().cases().size(),
                         judgement.why(),
-                        judgement.tiers().stream().map(CertificateWords::line).collect(Collectors.joining("\n")));
+                        judgement.tiers().stream().map(CertificateWords::line).collect(Collectors.joining("\n")),
+                        certificate.orderedBy());
     }
 
     private static String line(TierFigures tier) {

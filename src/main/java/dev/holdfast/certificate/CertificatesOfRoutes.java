@@ -35,6 +35,10 @@ class CertificatesOfRoutes implements KnownCertificates {
     private Optional<String> objection(Certificate certificate, List<String> models) {
         var judgement = certificate.judgement();
         var signature = certificate.signature();
+        var withdrawal = certificate.withdrawal();
+        if (withdrawal != null) {
+            return Optional.of("was withdrawn by " + withdrawal.by());
+        }
         if (judgement == null) {
             return Optional.of("has no verdict yet");
         }

@@ -84,6 +84,10 @@ class CertifyRun implements ApplicationRunner {
         } while (progress.left() > 0);
         var judgement = judge.judge(id);
         var file = files.find(id).orElseThrow();
+        if (file.judgement() == null) {
+            System.err.println("No certificate: " + judgement.why());
+            return NOT_PASSED;
+        }
         var table = CertificateMarkdown.of(file);
         System.out.println(table);
         Files.createDirectories(report);

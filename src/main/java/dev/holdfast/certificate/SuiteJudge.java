@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Judges a suite that has been run. Judged again, the verdict stays. */
+/** Judges a suite that has been run. Judged again, the verdict stays; what was withdrawn first gets none. */
 @Component
 class SuiteJudge {
 
@@ -38,7 +38,14 @@ class SuiteJudge {
         if (certificate.judgement() == null) {
             certificates.judged(id, judgementOf(certificate), clock.instant());
         }
-        return Objects.requireNonNull(certificates.get(id).judgement());
+        var judged = certificates.get(id);
+        return judged.judgement() == null ? withdrawn(judged) : judged.judgement();
+    }
+
+    /** For a process that has not heard of it yet; it is not kept. */
+    private Judgement withdrawn(Certificate certificate) {
+        var by = Objects.requireNonNull(certificate.withdrawal()).by();
+        return undecided(judgementOf(certificate), "It was withdrawn by " + by + " before it was judged.");
     }
 
     private Judgement judgementOf(Certificate certificate) {
@@ -60,12 +67,14 @@ class SuiteJudge {
         int missing = certificate.suite().cases().size() - pairs.size();
         return missing == 0
                 ? judgement
-                : new Judgement(
-                        CertificateVerdict.NOT_DECIDED,
+                : undecided(
+                        judgement,
                         missing + " cases were not run. "
-                                + subjects.change(certificate).orElse("") + " Start another certificate.",
-                        judgement.tiers(),
-                        judgement.candidate(),
-                        judgement.current());
+                                + subjects.change(certificate).orElse("") + " Start another certificate.");
+    }
+
+    private static Judgement undecided(Judgement figures, String why) {
+        return new Judgement(
+                CertificateVerdict.NOT_DECIDED, why, figures.tiers(), figures.candidate(), figures.current());
     }
 }

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SuiteRun {
 
+    private static final Progress NOTHING_LEFT = new Progress(0, 0);
+
     private final Certificates certificates;
     private final CaseResults results;
     private final Trial trial;
@@ -71,17 +73,22 @@ class SuiteRun {
      */
     record Progress(int left, int unanswered) {}
 
-    /** Runs the next cases on both models. Nothing is left when the pattern or a model is no longer what is tried. */
+    /**
+     * Runs the next cases on both models. Nothing is left when the pattern or a model is no longer what is tried, or when
+     * the certificate is withdrawn: then no further model is asked.
+     */
     Progress runSome(CertificateId id) {
         var certificate = certificates.get(id);
         var pattern = subjects.patternOf(certificate);
         if (pattern.isEmpty() || subjects.change(certificate).isPresent()) {
-            return new Progress(0, 0);
+            return NOTHING_LEFT;
         }
         var cases = certificate.suite().cases();
         var made = run(certificate, OpenCase.in(cases, results.of(id)), pattern.get());
-        return new Progress(OpenCase.in(cases, results.of(id)).size(), (int)
-                made.stream().filter(OpenCase::isUnanswered).count());
+        return certificates.isWithdrawn(id)
+                ? NOTHING_LEFT
+                : new Progress(OpenCase.in(cases, results.of(id)).size(), (int)
+                        made.stream().filter(OpenCase::isUnanswered).count());
     }
 
     private List<CaseResult> run(Certificate certificate, List<OpenCase> open, Pattern pattern) {
@@ -103,9 +110,11 @@ class SuiteRun {
     private List<CaseResult> run(Certificate certificate, OpenCase open, Pattern pattern) {
         var made = new ArrayList<CaseResult>();
         open.tries().forEach((side, before) -> {
-            var result = trial.run(certificate, open.suiteCase(), side, pattern, before);
-            results.keep(certificate.id(), result);
-            made.add(result);
+            if (!certificates.isWithdrawn(certificate.id())) {
+                var result = trial.run(certificate, open.suiteCase(), side, pattern, before);
+                results.keep(certificate.id(), result);
+                made.add(result);
+            }
         });
         return made;
     }

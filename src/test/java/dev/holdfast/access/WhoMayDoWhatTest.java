@@ -47,6 +47,7 @@ class WhoMayDoWhatTest {
         "GET,  /certificates,                            owner risk ops",
         "GET,  /certificates/SC-20261123-7K3M9QX2VB,     owner risk ops",
         "POST, /certificates,                            owner risk ops",
+        "POST, /certificates/SC-1/withdrawal,            owner risk ops",
         "POST, /anything-else,                           ''",
         "DELETE, /cases,                                 ''",
     })
@@ -82,6 +83,7 @@ class WhoMayDoWhatTest {
         "POST, /api/v1/model-certificates,                      owner risk ops",
         "GET,  /api/v1/model-certificates,                      owner risk ops",
         "GET,  /api/v1/model-certificates/SC-1,                 owner risk ops",
+        "POST, /api/v1/model-certificates/SC-1/withdrawal,      owner risk ops",
         "POST, /api/v1/anything-else,                           ''",
         "DELETE, /api/v1/cases,                                 ''",
         "GET,  /actuator/metrics,                               ops",

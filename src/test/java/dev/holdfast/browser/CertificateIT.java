@@ -16,10 +16,9 @@ class CertificateIT {
     static final Windows windows = new Windows();
 
     @Test
-    void a_model_is_tried_and_signed_for_and_every_call_has_a_page() {
+    void a_model_is_tried_and_signed_for_by_another_person_and_every_call_has_a_page() {
         var holdfast = RunningHoldfast.shared();
-        var owner = windows.open("owner").signInToWorkbench(holdfast);
-        var page = owner.page();
+        var page = windows.open("ops").signInToWorkbench(holdfast).page();
         var watch = new PageWatch(page, holdfast.page(""));
         page.navigate(holdfast.page("/certificates"));
         page.selectOption("#candidate", "extractive");
@@ -32,10 +31,21 @@ class CertificateIT {
         assertThat(page.innerText("#content")).contains("30 of 30 cases run", "It waits in Tasklist");
         watch.look("certificate");
 
+        var own = TasklistPage.openFirst(windows.open("ops").signInToTasklist(), "Sign certificate");
+        own.assignToMe();
+        assertThat(own.text())
+                .contains(id, "What the cases say", "Ordered by ops; another person signs.")
+                .doesNotContain("undefined", "{\"", "has just completed");
+        own.decide("Yes, I accept it");
+        own.complete();
+
+        page.waitForTimeout(5000);
         var reviewer = windows.open("reviewer").signInToTasklist();
         var form = TasklistPage.openFirst(reviewer, "Sign certificate");
         form.assignToMe();
-        assertThat(form.text()).contains(id, "What the cases say").doesNotContain("undefined", "{\"");
+        assertThat(form.text())
+                .contains(id, "This certificate was ordered by ops, who has just completed this task.")
+                .doesNotContain("undefined", "{\"");
         reviewer.picture("certificate-tasklist", 1100);
         form.decide("Yes, I accept it");
         form.complete();

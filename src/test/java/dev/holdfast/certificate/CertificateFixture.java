@@ -39,6 +39,7 @@ public final class CertificateFixture {
                 Instant.parse("2026-06-03T08:00:00Z"),
                 null,
                 null,
+                null,
                 null);
     }
 

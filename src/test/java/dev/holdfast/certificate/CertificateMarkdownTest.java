@@ -58,6 +58,7 @@ class CertificateMarkdownTest {
                 ordered.orderedAt(),
                 ordered.rule().judge(pairs),
                 Instant.parse("2026-06-03T09:00:00Z"),
+                null,
                 null);
         return CertificateMarkdown.of(CertificateFile.of(judged, cases, null));
     }

@@ -17,7 +17,14 @@ import org.springframework.context.annotation.Import;
 
 /** What the pages of certificates need, with the models of {@code TestCalls}. */
 @TestConfiguration
-@Import({CertificateDesk.class, CertificateFiles.class, Certificates.class, CaseResults.class, Suites.class})
+@Import({
+    CertificateDesk.class,
+    CertificateWithdrawal.class,
+    CertificateFiles.class,
+    Certificates.class,
+    CaseResults.class,
+    Suites.class
+})
 public class CertificatePages {
 
     /** Where owners put suites, empty at first. */

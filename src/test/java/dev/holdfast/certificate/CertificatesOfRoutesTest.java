@@ -10,6 +10,7 @@ import dev.holdfast.certificate.store.Certificates;
 import dev.holdfast.certificate.store.CertifiedModel;
 import dev.holdfast.certificate.store.Signature;
 import dev.holdfast.certificate.store.Signature.Decision;
+import dev.holdfast.certificate.store.Withdrawal;
 import dev.holdfast.model.TestCalls;
 import dev.holdfast.pattern.TestPatterns;
 import java.time.Instant;
@@ -56,6 +57,18 @@ class CertificatesOfRoutesTest {
     }
 
     @Test
+    void what_was_withdrawn_does_not_and_is_never_signed() {
+        var one = kept(CertificateFixture.certificate(1));
+        judged(one, CertificateVerdict.PASSED);
+        assertThat(certificates.withdrawn(one.id(), new Withdrawal("owner", NOW)))
+                .isTrue();
+        certificates.signed(one.id(), new Signature(Decision.ACCEPTED, "risk", "", NOW));
+
+        assertThat(certificates.get(one.id()).signature()).isNull();
+        assertThat(objection(one)).hasValue("was withdrawn by owner");
+    }
+
+    @Test
     void what_does_not_exist_or_is_about_another_model_does_not() {
         assertThat(routes.objection("SC-20261123-7K3M9QX2VB", List.of("small"))).hasValue("does not exist");
         assertThat(routes.objection("see the mail", List.of("small")))
@@ -79,6 +92,7 @@ class CertificatesOfRoutesTest {
                 new PassRule(0.1, 30),
                 "owner",
                 NOW,
+                null,
                 null,
                 null,
                 null));

@@ -101,6 +101,7 @@ class SuiteRunTest {
                 then.orderedAt(),
                 null,
                 null,
+                null,
                 null));
 
         assertThat(run().runSome(certificate.id())).isEqualTo(new SuiteRun.Progress(0, 0));
@@ -111,6 +112,36 @@ class SuiteRunTest {
         assertThat(judgement.why())
                 .isEqualTo("60 cases were not run. The pattern draft-reply is no longer what it was. Start another"
                         + " certificate.");
+    }
+
+    @Test
+    void a_withdrawal_ends_the_run_between_two_calls() {
+        var certificate = kept(CertificateFixture.certificate(20));
+        world = (name, side) -> {
+            if (asked.size() == 10) {
+                assertThat(withdrawal().withdraw(certificate.id(), "risk")).isEmpty();
+            }
+            return Kind.CLEAN;
+        };
+
+        runAll(certificate);
+
+        assertThat(asked).as("four cases are under way at once").hasSizeBetween(10, 13);
+        assertThat(results.of(certificate.id())).as("what was paid is kept").hasSize(asked.size());
+        assertThat(run().runSome(certificate.id())).isEqualTo(new SuiteRun.Progress(0, 0));
+    }
+
+    @Test
+    void what_was_withdrawn_gets_no_verdict_even_if_its_process_goes_on() {
+        var certificate = kept(CertificateFixture.certificate(10));
+        runAll(certificate);
+        withdrawal().withdraw(certificate.id(), "risk");
+
+        var judgement = judge().judge(certificate.id());
+
+        assertThat(judgement.verdict()).isEqualTo(CertificateVerdict.NOT_DECIDED);
+        assertThat(judgement.why()).isEqualTo("It was withdrawn by risk before it was judged.");
+        assertThat(certificates.get(certificate.id()).judgement()).isNull();
     }
 
     @Test
@@ -151,6 +182,10 @@ class SuiteRunTest {
                 subjects,
                 new CertificateSettings("", 0.5, 10, 4, 20),
                 ObservationRegistry.NOOP);
+    }
+
+    private CertificateWithdrawal withdrawal() {
+        return new CertificateWithdrawal(certificates, Clock.systemUTC());
     }
 
     private SuiteJudge judge() {

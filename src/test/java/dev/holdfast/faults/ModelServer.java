@@ -19,9 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** A model server that speaks OpenAI's chat completions: sensibly, slowly, not at all, or nonsense. */
-final class ModelServer implements AutoCloseable {
+public final class ModelServer implements AutoCloseable {
 
-    enum Mood {
+    /** What it does with a question. */
+    public enum Mood {
         SENSIBLE,
         /** Sensible after a second and a half. */
         SLOW,
@@ -58,7 +59,7 @@ final class ModelServer implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Mood mood = Mood.SENSIBLE;
 
-    ModelServer() {
+    public ModelServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -69,18 +70,18 @@ final class ModelServer implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/v1");
     }
 
     /** From now on; what was counted before is forgotten. */
-    void be(Mood mood) {
+    public void be(Mood mood) {
         this.mood = mood;
         prompts.clear();
         mostAtOnce.set(0);
     }
 
-    int calls() {
+    public int calls() {
         return prompts.size();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.workflow.KnownCertificates;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A certificate on its whole way: API, diagram, real cases on real models, a signature in Tasklist, the table. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,10 +46,7 @@ class CertifyModelTest {
 
     @Test
     void what_passes_is_signed_by_a_person_and_then_a_row_may_name_it() {
-        var ordered = holdfast.post(
-                "owner",
-                CERTIFICATES,
-                Map.of("pattern", "draft-reply", "candidate", "default", "current", "extractive"));
+        var ordered = ordered();
         assertThat(ordered.status()).isEqualTo(202);
         var id = ordered.json().path("certificateId").asText();
         assertThat(ordered.http().headers().firstValue("Location")).contains(CERTIFICATES + "/" + id);
@@ -65,10 +64,18 @@ class CertifyModelTest {
         assertThat(objection(id)).hasValue("passed, but nobody has signed it yet");
         assertThat(calls(id)).as("each case once on each model").isEqualTo(2 * 3 * CASES_A_TIER);
 
-        holdfast.complete(
-                holdfast.waitsAt(id, "userTask_signCertificate"),
-                "risk",
-                Map.of("signature", "ACCEPTED", "remark", "Reads the same."));
+        var first = holdfast.waitsAt(id, "userTask_signCertificate");
+        holdfast.complete(first, "owner", Map.of("signature", "ACCEPTED", "remark", "Mine."));
+        var second = await("another task for " + id, () -> anotherTask(id, first));
+        assertThat(in(id, "TO_BE_SIGNED")).as("who ordered it cannot sign").isPresent();
+        var trail = new Trail(holdfast.engine, instanceOf(id));
+        assertThat(trail.variable("signatureNote"))
+                .hasValue("\"This certificate was ordered by owner, who has just completed this task. Another person"
+                        + " signs; owner can withdraw it on its page.\"");
+        assertThat(trail.variable("signature"))
+                .as("nothing is filled in for the next person")
+                .hasValue("null");
+        holdfast.complete(second, "risk", Map.of("signature", "ACCEPTED", "remark", "Reads the same."));
 
         var signed = await("the signature under " + id, () -> in(id, "ACCEPTED"));
         assertThat(signed.path("signature").path("by").asText()).isEqualTo("risk");
@@ -76,6 +83,39 @@ class CertifyModelTest {
         assertThat(objection(id)).isEmpty();
         assertThat(known().objection(id, List.of("extractive")))
                 .hasValue("is about the model 'default', which the row does not name");
+    }
+
+    @Test
+    void a_certificate_that_is_withdrawn_ends_in_the_engine_too_and_no_row_may_name_it() {
+        var id = ordered().json().path("certificateId").asText();
+        var task = holdfast.waitsAt(id, "userTask_signCertificate");
+
+        var withdrawn = holdfast.post("ops", CERTIFICATES + "/" + id + "/withdrawal", Map.of());
+
+        assertThat(withdrawn.status()).isEqualTo(202);
+        assertThat(withdrawn.json().path("state").asText()).isEqualTo("WITHDRAWN");
+        await("the end of the process of " + id, () -> end(id).filter("endEvent_closedUnsigned"::equals));
+        assertThat(new Trail(holdfast.engine, instanceOf(id)).openTask("userTask_signCertificate"))
+                .as("task %d is gone from Tasklist", task.key())
+                .isEmpty();
+        assertThat(objection(id)).hasValue("was withdrawn by ops");
+        assertThat(holdfast.post("owner", CERTIFICATES + "/" + id + "/withdrawal", Map.of())
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_certificate_whose_process_somebody_cancelled_can_still_be_withdrawn() {
+        var id = ordered().json().path("certificateId").asText();
+        holdfast.waitsAt(id, "userTask_signCertificate");
+        holdfast.engine.client().newCancelInstanceCommand(instanceOf(id)).send().join();
+
+        holdfast.post("owner", CERTIFICATES + "/" + id + "/withdrawal", Map.of());
+
+        var file = holdfast.get("risk", CERTIFICATES + "/" + id).json();
+        assertThat(file.path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(file.path("withdrawal").path("by").asText()).isEqualTo("owner");
+        await("the engine took the message about " + id, () -> isTold(id) ? Optional.of(id) : Optional.empty());
     }
 
     @Test
@@ -99,6 +139,40 @@ class CertifyModelTest {
                 .isEqualTo(404);
     }
 
+    private WholeApplication.Reply ordered() {
+        return holdfast.post(
+                "owner",
+                CERTIFICATES,
+                Map.of("pattern", "draft-reply", "candidate", "default", "current", "extractive"));
+    }
+
+    private Optional<Trail.OpenTask> anotherTask(String id, Trail.OpenTask before) {
+        return new Trail(holdfast.engine, instanceOf(id))
+                .openTask("userTask_signCertificate")
+                .filter(task -> task.key() != before.key());
+    }
+
+    private long instanceOf(String id) {
+        return new Trail(holdfast.engine).instanceOf(id).orElseThrow();
+    }
+
+    private Optional<String> end(String id) {
+        return new Trail(holdfast.engine, instanceOf(id))
+                .elements(ProcessInstanceIntent.ELEMENT_COMPLETED)
+                .filter(element -> element.startsWith("endEvent_"))
+                .findFirst();
+    }
+
+    private boolean isTold(String id) {
+        return holdfast.bean(JdbcClient.class)
+                        .sql("select count(*) from model_certificate where certificate_id = ?"
+                                + " and withdrawal_told_at is not null")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     private Optional<JsonNode> in(String id, String state) {
         return Optional.of(holdfast.get("risk", CERTIFICATES + "/" + id).json())
                 .filter(file -> file.path("state").asText().equals(state));
@@ -113,7 +187,7 @@ class CertifyModelTest {
     }
 
     private long calls(String id) {
-        return holdfast.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        return holdfast.bean(JdbcClient.class)
                 .sql("select count(*) from model_call where work like ? and step = 'serviceTask_runCases'")
                 .param(id + ".%")
                 .query(Long.class)

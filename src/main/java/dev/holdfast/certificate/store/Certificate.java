@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param patternHash the content hash of the pattern that is tried
  * @param judgement null until all cases have been run
  * @param signature null until somebody signed; only what passed is signed
+ * @param withdrawal null unless somebody ended it before it was signed
  */
 public record Certificate(
         CertificateId id,
@@ -25,7 +26,8 @@ public record Certificate(
         Instant orderedAt,
         @Nullable Judgement judgement,
         @Nullable Instant judgedAt,
-        @Nullable Signature signature) {
+        @Nullable Signature signature,
+        @Nullable Withdrawal withdrawal) {
 
     public CertifiedModel model(Side side) {
         return side == Side.CANDIDATE ? candidate : current;

@@ -66,18 +66,19 @@ public class Certificates {
                 .update();
     }
 
-    /** Keeps a judgement; one that is there already stays. */
+    /** Keeps a judgement; one that is there already stays, and what was withdrawn gets none. */
     public void judged(CertificateId id, Judgement judgement, Instant at) {
         jdbc.sql("update model_certificate set verdict = ?, judgement = ?, judged_at = ?"
-                        + " where certificate_id = ? and verdict is null")
+                        + " where certificate_id = ? and verdict is null and withdrawn_at is null")
                 .params(judgement.verdict().name(), Json.of(judgement), Timestamp.from(at), id.value())
                 .update();
     }
 
-    /** Keeps a signature under a certificate that passed; one that is there already stays. */
+    /** Keeps a signature under a certificate that passed and was not withdrawn; one that is there already stays. */
     public void signed(CertificateId id, Signature signature) {
         jdbc.sql("update model_certificate set signature = ?, signed_by = ?, remark = ?, signed_at = ?"
-                        + " where certificate_id = ? and verdict = 'PASSED' and signature is null")
+                        + " where certificate_id = ? and verdict = 'PASSED' and signature is null"
+                        + " and withdrawn_at is null")
                 .params(
                         signature.decision().name(),
                         signature.by(),
@@ -87,17 +88,27 @@ public class Certificates {
                 .update();
     }
 
-    /** Those that the engine has not taken yet, the oldest first. */
-    public List<CertificateId> notHandedOver() {
-        return jdbc.sql("select certificate_id from model_certificate where handed_over_at is null order by ordered_at")
-                .query((row, number) -> new CertificateId(row.getString(1)))
-                .list();
+    /**
+     * Ends a certificate that is being run or waits for a signature.
+     *
+     * @return false if it had ended before, or is not there
+     */
+    public boolean withdrawn(CertificateId id, Withdrawal withdrawal) {
+        return jdbc.sql("update model_certificate set withdrawn_by = ?, withdrawn_at = ? where certificate_id = ?"
+                                + " and withdrawn_at is null"
+                                + " and (verdict is null or verdict = 'PASSED' and signature is null)")
+                        .params(withdrawal.by(), Timestamp.from(withdrawal.at()), id.value())
+                        .update()
+                == 1;
     }
 
-    public void handedOver(CertificateId id, Instant at) {
-        jdbc.sql("update model_certificate set handed_over_at = ? where certificate_id = ?")
-                .params(Timestamp.from(at), id.value())
-                .update();
+    /** Whether somebody has ended it. */
+    public boolean isWithdrawn(CertificateId id) {
+        return jdbc.sql("select count(*) from model_certificate where certificate_id = ? and withdrawn_at is not null")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     private static Certificate read(ResultSet row, int number) throws SQLException {
@@ -114,7 +125,8 @@ public class Certificates {
                 row.getTimestamp("ordered_at").toInstant(),
                 judgement == null ? null : Json.read(judgement, new TypeReference<>() {}),
                 instant(row, "judged_at"),
-                signature(row));
+                signature(row),
+                withdrawal(row));
     }
 
     private static CertifiedModel model(ResultSet row, String name, String prefix) throws SQLException {
@@ -131,6 +143,11 @@ public class Certificates {
                         row.getString("signed_by"),
                         row.getString("remark"),
                         row.getTimestamp("signed_at").toInstant());
+    }
+
+    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var at = instant(row, "withdrawn_at");
+        return at == null ? null : new Withdrawal(row.getString("withdrawn_by"), at);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import dev.holdfast.certificate.CertificateDesk.Order;
 import dev.holdfast.certificate.CertificateFile;
 import dev.holdfast.certificate.CertificateFiles;
 import dev.holdfast.certificate.CertificateState;
+import dev.holdfast.certificate.CertificateWithdrawal;
 import dev.holdfast.certificate.NewCertificate;
 import dev.holdfast.certificate.store.Certificate;
 import dev.holdfast.certificate.store.CertificateId;
@@ -32,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CertificatesApi {
 
     private final CertificateDesk desk;
+    private final CertificateWithdrawal withdrawal;
     private final CertificateFiles files;
 
-    CertificatesApi(CertificateDesk desk, CertificateFiles files) {
+    CertificatesApi(CertificateDesk desk, CertificateWithdrawal withdrawal, CertificateFiles files) {
         this.desk = desk;
+        this.withdrawal = withdrawal;
         this.files = files;
     }
 
@@ -90,12 +93,26 @@ class CertificatesApi {
     @GetMapping("/{certificateId}")
     @Operation(summary = "A swap certificate: figures by tier with intervals, money, time, and every draft")
     CertificateFile one(@PathVariable String certificateId) {
-        return CertificateId.of(certificateId)
-                .flatMap(files::find)
-                .orElseThrow(() -> new ErrorResponseException(
-                        HttpStatus.NOT_FOUND,
-                        ProblemDetail.forStatusAndDetail(
-                                HttpStatus.NOT_FOUND, "There is no certificate '" + certificateId + "'."),
-                        null));
+        return CertificateId.of(certificateId).flatMap(files::find).orElseThrow(() -> missing(certificateId));
+    }
+
+    @PostMapping("/{certificateId}/withdrawal")
+    @Operation(summary = "Withdraws a swap certificate that is being run or waits for a signature")
+    ResponseEntity<InShort> withdraw(@PathVariable String certificateId, Authentication who) {
+        var id = CertificateId.of(certificateId)
+                .filter(known -> files.find(known).isPresent())
+                .orElseThrow(() -> missing(certificateId));
+        withdrawal.withdraw(id, who.getName()).ifPresent(why -> {
+            throw problem(HttpStatus.CONFLICT, why);
+        });
+        return ResponseEntity.accepted().body(InShort.of(files.get(id)));
+    }
+
+    private static ErrorResponseException missing(String certificateId) {
+        return problem(HttpStatus.NOT_FOUND, "There is no certificate '" + certificateId + "'.");
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String why) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, why), null);
     }
 }

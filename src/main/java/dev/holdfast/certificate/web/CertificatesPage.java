@@ -4,6 +4,7 @@ import dev.holdfast.certificate.CertificateDesk;
 import dev.holdfast.certificate.CertificateDesk.Order;
 import dev.holdfast.certificate.CertificateFiles;
 import dev.holdfast.certificate.CertificateState;
+import dev.holdfast.certificate.CertificateWithdrawal;
 import dev.holdfast.certificate.NewCertificate;
 import dev.holdfast.certificate.figures.PassRule;
 import dev.holdfast.certificate.store.CertificateId;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages on which a certificate is started and read. */
 @Controller
@@ -31,10 +33,12 @@ import org.springframework.web.server.ResponseStatusException;
 class CertificatesPage {
 
     private final CertificateDesk desk;
+    private final CertificateWithdrawal withdrawal;
     private final CertificateFiles files;
 
-    CertificatesPage(CertificateDesk desk, CertificateFiles files) {
+    CertificatesPage(CertificateDesk desk, CertificateWithdrawal withdrawal, CertificateFiles files) {
         this.desk = desk;
+        this.withdrawal = withdrawal;
         this.files = files;
     }
 
@@ -78,11 +82,22 @@ class CertificatesPage {
         boolean all = show.equals("all");
         page.addAttribute("file", file);
         page.addAttribute("isRunning", file.state() == CertificateState.RUNNING);
+        page.addAttribute("mayWithdraw", file.state().isOpen());
         page.addAttribute("tier", wanted);
         page.addAttribute("tiers", PassRule.tiers());
         page.addAttribute("all", all);
         page.addAttribute("rows", CaseRow.of(file, wanted, all));
         return "certificate";
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    String withdraw(@PathVariable String id, Authentication who, RedirectAttributes next) {
+        var known = CertificateId.of(id)
+                .filter(one -> files.find(one).isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        next.addFlashAttribute(
+                "notice", withdrawal.withdraw(known, who.getName()).orElse("The certificate is withdrawn."));
+        return "redirect:/certificates/" + known;
     }
 
     private static Optional<RiskTier> tierOf(String name) {

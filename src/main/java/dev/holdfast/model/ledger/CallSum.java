@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what they have in common
  * @param calls all of them that were made; not those that took the answer of another
  * @param overBudget those that were not made, for want of money
+ * @param shared those that were not made and cost nothing, since the answer of another was taken
  * @param medianMillis of those that were answered; null if none was
  * @param p95Millis 95 in 100 of those were as quick
  */
@@ -20,6 +21,7 @@ public record CallSum(
         long failed,
         long unknown,
         long overBudget,
+        long shared,
         long tokensIn,
         long tokensOut,
         Money cost,
@@ -28,7 +30,7 @@ public record CallSum(
 
     /** Of no call at all. */
     public static CallSum none(String name) {
-        return new CallSum(name, 0, 0, 0, 0, 0, 0, 0, 0, new Money(0), null, null);
+        return new CallSum(name, 0, 0, 0, 0, 0, 0, 0, 0, 0, new Money(0), null, null);
     }
 
     /** What calls may have in common. */

@@ -104,7 +104,8 @@ public class RecordedCalls {
                         + countOf("SHARED") + " as calls, "
                         + countOf("ANSWERED") + " as answered, " + countOf("REFUSED") + " as refused, "
                         + countOf("FAILED") + " as failed, " + countOf("UNKNOWN") + " as unknown_calls, "
-                        + countOf("OVER_BUDGET") + " as over_budget, sum(tokens_in) as tokens_in,"
+                        + countOf("OVER_BUDGET") + " as over_budget, " + countOf("SHARED") + " as shared,"
+                        + " sum(tokens_in) as tokens_in,"
                         + " sum(tokens_out) as tokens_out, sum(cost_micros) as cost,"
                         + " percentile_cont(0.5) within group (order by case when outcome = 'ANSWERED' then"
                         + " cast(total_millis as double precision) end) as p50,"
@@ -120,6 +121,7 @@ public class RecordedCalls {
                         row.getLong("failed"),
                         row.getLong("unknown_calls"),
                         row.getLong("over_budget"),
+                        row.getLong("shared"),
                         row.getLong("tokens_in"),
                         row.getLong("tokens_out"),
                         new Money(row.getLong("cost")),

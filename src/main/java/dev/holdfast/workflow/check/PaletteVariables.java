@@ -64,7 +64,10 @@ public enum PaletteVariables {
     CERTIFICATE_PAGE("certificatePage", Kind.TEXT),
     SIGNATURE("signature", Kind.TEXT),
     REMARK("remark", Kind.TEXT),
-    SIGNED_BY("signedBy", Kind.TEXT);
+    SIGNED_BY("signedBy", Kind.TEXT),
+    SIGNATURE_TASK("signatureTask", Kind.TEXT),
+    SIGNATURE_COUNTS("signatureCounts", Kind.BOOLEAN),
+    SIGNATURE_NOTE("signatureNote", Kind.TEXT);
 
     private final String variable;
     private final Kind kind;

@@ -23,6 +23,9 @@ class CaseProcesses implements CaseMessages, RunMessages {
 
     private static final String WITHDRAWAL = "caseWithdrawn";
 
+    /** Longer than a process takes to begin, if it is ended as soon as it was started. */
+    private static final Duration WITHDRAWAL_LIVES = Duration.ofMinutes(10);
+
     private final CamundaClient client;
     private final Deployment deployment;
     private final ProcessDiagrams diagrams;
@@ -58,6 +61,11 @@ class CaseProcesses implements CaseMessages, RunMessages {
         publish(message, id, variable, timeToLive);
     }
 
+    @Override
+    public void end(String message, String variable, String id) {
+        publish(message, id, variable, WITHDRAWAL_LIVES);
+    }
+
     private void requireDeployment(String whatWaits) {
         if (!deployment.isDone()) {
             // Without its diagram the engine would keep the message and never start anything.
@@ -67,7 +75,7 @@ class CaseProcesses implements CaseMessages, RunMessages {
 
     @Override
     public void withdraw(CaseId caseId) {
-        spans.within("holdfast.withdrawal", caseId, () -> publish(WITHDRAWAL, caseId, Duration.ofMinutes(10)));
+        spans.within("holdfast.withdrawal", caseId, () -> publish(WITHDRAWAL, caseId, WITHDRAWAL_LIVES));
     }
 
     private void publish(String message, CaseId caseId, Duration timeToLive) {

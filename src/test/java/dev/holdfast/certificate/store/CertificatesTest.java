@@ -35,9 +35,10 @@ class CertificatesTest {
             certificates.insert(ordered);
 
             assertThat(certificates.get(ordered.id())).isEqualTo(ordered);
-            assertThat(certificates.notHandedOver()).containsExactly(ordered.id());
-            certificates.handedOver(ordered.id(), NOW);
-            assertThat(certificates.notHandedOver()).isEmpty();
+            var told = new ToldCertificates(store.jdbc());
+            assertThat(told.notHandedOver()).containsExactly(ordered.id());
+            told.handedOver(ordered.id(), NOW);
+            assertThat(told.notHandedOver()).isEmpty();
 
             resultsAreKept(results, ordered.id());
 
@@ -51,7 +52,34 @@ class CertificatesTest {
             certificates.signed(ordered.id(), signature);
             assertThat(certificates.get(ordered.id()).signature()).isEqualTo(signature);
             assertThat(certificates.last(5)).containsExactly(certificates.get(ordered.id()));
+            assertThat(certificates.withdrawn(ordered.id(), new Withdrawal("owner", NOW)))
+                    .as("it is signed")
+                    .isFalse();
+            withdrawalsAreKept(certificates, told);
         }
+    }
+
+    private static void withdrawalsAreKept(Certificates certificates, ToldCertificates told) {
+        var running = CertificateFixture.certificate(2);
+        certificates.insert(running);
+        var withdrawal = new Withdrawal("owner", NOW);
+
+        assertThat(certificates.isWithdrawn(running.id())).isFalse();
+        assertThat(certificates.withdrawn(running.id(), withdrawal)).isTrue();
+        assertThat(certificates.withdrawn(running.id(), new Withdrawal("risk", NOW)))
+                .as("once only")
+                .isFalse();
+        certificates.judged(running.id(), running.rule().judge(Collections.emptyList()), NOW);
+        assertThat(certificates.get(running.id()).judgement()).isNull();
+        assertThat(certificates.get(running.id()).withdrawal()).isEqualTo(withdrawal);
+        assertThat(certificates.isWithdrawn(running.id())).isTrue();
+
+        assertThat(told.notHandedOver()).as("nothing is left to start").isEmpty();
+        assertThat(told.withdrawalsToTell()).as("the engine has no process").isEmpty();
+        told.handedOver(running.id(), NOW);
+        assertThat(told.withdrawalsToTell()).containsExactly(running.id());
+        told.withdrawalTold(running.id(), NOW);
+        assertThat(told.withdrawalsToTell()).isEmpty();
     }
 
     private static void resultsAreKept(CaseResults results, CertificateId id) {

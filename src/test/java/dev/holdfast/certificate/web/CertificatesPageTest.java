@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,73 @@ class CertificatesPageTest {
                 .isEqualTo(Map.of("both", 9, "candidateOnly", 1, "currentOnly", 0, "neither", 0));
     }
 
+    @Test
+    void one_that_runs_or_waits_for_a_signature_can_be_withdrawn_and_then_says_by_whom() {
+        var running = run(3);
+        var waiting = judged(run(10));
+
+        for (var one : List.of(running, waiting)) {
+            assertThat(get("/certificates/" + one.id(), "OPS")).bodyText().contains("Yes, withdraw it");
+            assertThat(withdraw("/certificates/" + one.id() + "/withdrawal", "OWNER"))
+                    .hasRedirectedUrl("/certificates/" + one.id())
+                    .flash()
+                    .containsEntry("notice", "The certificate is withdrawn.");
+            assertThat(get("/certificates/" + one.id(), "OWNER"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("verdict-withdrawn\">withdrawn<", "Withdrawn by somebody", "Nobody can sign it")
+                    .doesNotContain("Yes, withdraw it", "this page follows", "It waits in Tasklist");
+        }
+    }
+
+    @Test
+    void what_has_ended_is_not_withdrawn_and_says_why() {
+        var signed = judged(run(10));
+        certificates.signed(signed.id(), new Signature(Signature.Decision.ACCEPTED, "risk", "", NOW));
+        var why = "The certificate " + signed.id() + " has ended: passed and accepted. Only one that is being run or"
+                + " waits for a signature can be withdrawn.";
+
+        assertThat(get("/certificates/" + signed.id(), "OWNER")).bodyText().doesNotContain("Yes, withdraw it");
+        assertThat(withdraw("/certificates/" + signed.id() + "/withdrawal", "OWNER"))
+                .flash()
+                .containsEntry("notice", why);
+        assertThat(withdraw("/api/v1/model-certificates/" + signed.id() + "/withdrawal", "OPS"))
+                .hasStatus(409)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo(why);
+        assertThat(get("/api/v1/model-certificates/" + signed.id(), "OPS"))
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void programs_withdraw_once() {
+        var address = "/api/v1/model-certificates/" + run(3).id();
+
+        assertThat(withdraw(address + "/withdrawal", "RISK"))
+                .hasStatus(202)
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("WITHDRAWN");
+        assertThat(get(address, "RISK"))
+                .bodyJson()
+                .extractingPath("$.withdrawal.by")
+                .isEqualTo("somebody");
+        assertThat(withdraw(address + "/withdrawal", "OWNER"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("was withdrawn before, by somebody.");
+        assertThat(withdraw("/api/v1/model-certificates/x/withdrawal", "OPS"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("There is no certificate 'x'.");
+        assertThat(withdraw("/certificates/SC-20261123-7K3M9QX2VB/withdrawal", "OPS"))
+                .hasStatus(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/certificates", "/certificates/SC-20261123-7K3M9QX2VB", "/api/v1/model-certificates"})
     void agents_and_reviewers_do_not_see_them(String address) {
@@ -221,6 +289,14 @@ class CertificatesPageTest {
                 .param("candidate", candidate)
                 .param("current", current)
                 .with(user("somebody").roles("OWNER"))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult withdraw(String address, String role) {
+        return mvc.post()
+                .uri(address)
+                .with(user("somebody").roles(role))
                 .with(csrf())
                 .exchange();
     }

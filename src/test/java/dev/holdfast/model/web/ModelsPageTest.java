@@ -7,6 +7,7 @@ import dev.holdfast.casework.web.WorkbenchTest;
 import dev.holdfast.model.ModelGateway;
 import dev.holdfast.model.TestCalls;
 import dev.holdfast.model.ledger.RecordedCalls;
+import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class ModelsPageTest {
                 .doesNotContain("the material", "the instruction", "fill=");
         assertThat(get("/models?days=1", "OWNER")).hasStatusOk();
         assertThat(get("/models?days=x", "RISK")).hasStatusOk();
+    }
+
+    @Test
+    void the_page_counts_the_answers_that_were_taken_from_an_earlier_call() throws UnsupportedEncodingException {
+        assertThat(get("/models", "OPS")).bodyText().doesNotContain("<td data-is=\"Shared\">1</td>");
+        jdbc.sql("update model_call set outcome = 'SHARED', cost_micros = 0, tokens_in = 0, tokens_out = 0,"
+                        + " shared_from = 'D-1#1' where model = 'small'")
+                .update();
+
+        var page = get("/models", "OPS");
+
+        assertThat(page).hasStatusOk();
+        var ofSmall = page.getResponse().getContentAsString().split("<th scope=\"row\">small</th>", 2)[1];
+        assertThat(ofSmall.substring(0, ofSmall.indexOf("</tr>")))
+                .contains("<td data-is=\"Calls\">0</td>", "<td data-is=\"Shared\">1</td>", "0.00 euros");
     }
 
     @Test
