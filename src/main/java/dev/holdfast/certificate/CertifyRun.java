@@ -54,13 +54,22 @@ class CertifyRun implements ApplicationRunner {
     /** Ends the program with 0 for passed, 1 for failed or not decided, 2 for a wrong wish. */
     @Override
     public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
-        int code = certify(
+        int code = certify(arguments);
+        System.exit(SpringApplication.exit(application, () -> code));
+    }
+
+    int certify(ApplicationArguments arguments) throws IOException, InterruptedException {
+        var models = value(arguments, "models", "");
+        if (!models.isEmpty() && !Files.isReadable(Path.of(models))) {
+            System.err.println("No certificate: There is no file '" + models + "', which -Dmodels names.");
+            return WRONG;
+        }
+        return certify(
                 new NewCertificate(
                         value(arguments, "pattern", "draft-reply"),
                         value(arguments, "candidate", ""),
                         value(arguments, "current", "default")),
                 Path.of(value(arguments, "report", "target/certificate")));
-        System.exit(SpringApplication.exit(application, () -> code));
     }
 
     int certify(NewCertificate wanted, Path report) throws IOException, InterruptedException {

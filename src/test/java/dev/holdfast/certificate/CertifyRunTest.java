@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -104,6 +105,14 @@ class CertifyRunTest {
     }
 
     @Test
+    void a_file_of_settings_that_is_not_there_is_one_sentence(CapturedOutput said) throws Exception {
+        assertThat(run().certify(new DefaultApplicationArguments("--models=nowhere.yaml", "--candidate=sensible")))
+                .isEqualTo(2);
+
+        assertThat(said.getErr()).contains("No certificate: There is no file 'nowhere.yaml', which -Dmodels names.");
+    }
+
+    @Test
     void as_a_process_it_ends_with_that_code_and_that_sentence_alone() {
         assertThat(process.code()).as(process.said()).isEqualTo(2);
 
@@ -111,14 +120,17 @@ class CertifyRunTest {
     }
 
     private int certify(String candidate) throws IOException, InterruptedException {
+        return run().certify(new NewCertificate("draft-reply", candidate, "steady"), report);
+    }
+
+    private CertifyRun run() {
         return new CertifyRun(
-                        application.getBean(CertificateDesk.class),
-                        application.getBean(SuiteRun.class),
-                        application.getBean(SuiteJudge.class),
-                        application.getBean(CertificateFiles.class),
-                        application.getBean(ObjectMapper.class),
-                        application)
-                .certify(new NewCertificate("draft-reply", candidate, "steady"), report);
+                application.getBean(CertificateDesk.class),
+                application.getBean(SuiteRun.class),
+                application.getBean(SuiteJudge.class),
+                application.getBean(CertificateFiles.class),
+                application.getBean(ObjectMapper.class),
+                application);
     }
 
     /** What the last run wrote as JSON. */

@@ -27,7 +27,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class ModelBenchmark {
 
-    private static final int WARM_UP = 1500;
+    private static final int WARM_UP = 8000;
     private static final int ROUNDS = 9;
     private static final int CALLS = 400;
     private static final String PROMPT = "A customer asks what a new card costs, and how long it takes. ".repeat(60);
@@ -128,6 +128,7 @@ public final class ModelBenchmark {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx512m",
+                            "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile", ""),
                             "-cp",
                             System.getProperty("java.class.path"),
                             ManyCalls.class.getName(),
