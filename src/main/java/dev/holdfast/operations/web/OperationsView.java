@@ -43,8 +43,16 @@ record OperationsView(
                 .toList();
     }
 
-    /** What waits. */
-    record Queues(Unstarted unstarted, Outbox.Waiting unsent, Outbox.@Nullable Unsent oldest) {}
+    /**
+     * What waits.
+     *
+     * @param standingSince since when a case has waited for its next step for too long; null if none has
+     */
+    record Queues(
+            Unstarted unstarted,
+            Outbox.Waiting unsent,
+            Outbox.@Nullable Unsent oldest,
+            @Nullable Instant standingSince) {}
 
     /**
      * Open incidents with one and the same advice.

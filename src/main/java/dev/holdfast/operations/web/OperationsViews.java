@@ -38,6 +38,9 @@ class OperationsViews {
     /** How long a retry may take to show: the step, its waits, and what Operate lags. */
     private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
+    /** As in the alert HoldfastCasesAtStandstill. */
+    private static final Duration TOO_LONG = Duration.ofMinutes(15);
+
     private static final int RETRIES = 10;
 
     private final HealthLook health;
@@ -100,7 +103,12 @@ class OperationsViews {
     private @Nullable Queues queues() {
         try {
             return new Queues(
-                    counts.unstarted(), outbox.waiting(), outbox.oldestUnsent().orElse(null));
+                    counts.unstarted(),
+                    outbox.waiting(),
+                    outbox.oldestUnsent().orElse(null),
+                    counts.inProgressSince()
+                            .filter(since -> since.isBefore(clock.instant().minus(TOO_LONG)))
+                            .orElse(null));
         } catch (DataAccessException | TransactionException away) {
             return null;
         }

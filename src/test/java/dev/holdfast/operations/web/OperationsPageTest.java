@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import dev.holdfast.casework.CaseStatus;
 import dev.holdfast.casework.Cases;
 import dev.holdfast.casework.IncidentWatch;
 import dev.holdfast.casework.web.SampleCases;
@@ -106,6 +107,28 @@ class OperationsPageTest {
                 .bodyText()
                 .contains("1 case stands still", "Send reply", id.value(), "which stands for nothing in this case")
                 .contains("take the placeholder out", "Open in Operate", "name=\"incident\" value=\"11\"");
+    }
+
+    @Test
+    void a_case_that_moves_no_more_is_said_although_it_has_no_incident() {
+        jdbc.sql("update support_case set status_since = current_timestamp").update();
+        var id = samples.guarded("Card", "x");
+        jdbc.sql("update support_case set handed_over_at = current_timestamp,"
+                        + " status_since = current_timestamp - interval '14' minute where case_id = ?")
+                .param(id.value())
+                .update();
+        assertThat(page("OPS")).bodyText().contains("every case moves");
+
+        jdbc.sql("update support_case set status_since = current_timestamp - interval '16' minute where case_id = ?")
+                .param(id.value())
+                .update();
+        assertThat(page("OPS"))
+                .bodyText()
+                .contains("a case has waited for its next step since", "HoldfastCasesAtStandstill")
+                .doesNotContain("every case moves", "Nothing needs you");
+
+        cases.moveTo(id, CaseStatus.CLOSED);
+        assertThat(page("OPS")).bodyText().contains("every case moves");
     }
 
     @Test
