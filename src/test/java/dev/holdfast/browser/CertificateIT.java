@@ -18,7 +18,7 @@ class CertificateIT {
     @Test
     void a_model_is_tried_and_signed_for_by_another_person_and_every_call_has_a_page() {
         var holdfast = RunningHoldfast.shared();
-        var page = windows.open("ops").signInToWorkbench(holdfast).page();
+        var page = windows.open("owner").signInToWorkbench(holdfast).page();
         var watch = new PageWatch(page, holdfast.page(""));
         page.navigate(holdfast.page("/certificates"));
         page.selectOption("#candidate", "extractive");
@@ -31,22 +31,22 @@ class CertificateIT {
         assertThat(page.innerText("#content")).contains("30 of 30 cases run", "It waits in Tasklist");
         watch.look("certificate");
 
-        var own = TasklistPage.openFirst(windows.open("ops").signInToTasklist(), "Sign certificate");
+        var own = TasklistPage.openFirst(windows.open("owner").signInToTasklist(), "Sign certificate");
         own.assignToMe();
         assertThat(own.text())
-                .contains(id, "What the cases say", "Ordered by ops; another person signs.")
+                .contains(id, "What the cases say", "Ordered by owner; another person signs.")
                 .doesNotContain("undefined", "{\"", "has just completed");
         own.decide("Yes, I accept it");
         own.complete();
 
         page.waitForTimeout(5000);
-        var reviewer = windows.open("reviewer").signInToTasklist();
-        var form = TasklistPage.openFirst(reviewer, "Sign certificate");
+        var risk = windows.open("risk").signInToTasklist();
+        var form = TasklistPage.openFirst(risk, "Sign certificate");
         form.assignToMe();
         assertThat(form.text())
-                .contains(id, "This certificate was ordered by ops, who has just completed this task.")
+                .contains(id, "This certificate was ordered by owner, who has just completed this task.")
                 .doesNotContain("undefined", "{\"");
-        reviewer.picture("certificate-tasklist", 1100);
+        risk.picture("certificate-tasklist", 1100);
         form.decide("Yes, I accept it");
         form.complete();
 
@@ -56,7 +56,7 @@ class CertificateIT {
             page.waitForTimeout(1000);
             page.reload();
         }
-        assertThat(page.innerText("#content")).contains("passed and accepted", "\"" + id + "\"", "reviewer");
+        assertThat(page.innerText("#content")).contains("passed and accepted", "\"" + id + "\"", "risk");
 
         page.navigate(holdfast.page("/models"));
         page.click("a[href*='/models/calls/']");

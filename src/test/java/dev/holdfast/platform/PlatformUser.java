@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name sign-in name, also what a completed task shows as its assignee
  * @param password for demonstration on this machine only
- * @param role in Operate: OWNER and OPERATOR act, USER looks; Tasklist lets everyone act
+ * @param role in both: OWNER and OPERATOR act; USER only looks, and cannot take a task in Tasklist
  */
 public record PlatformUser(String name, String password, String role) {
 
@@ -20,5 +20,11 @@ public record PlatformUser(String name, String password, String role) {
     /** Watches Operate; the application itself reads Tasklist as this user. */
     public static final PlatformUser OPS = new PlatformUser("ops", "ops", "OPERATOR");
 
-    static final List<PlatformUser> ALL = List.of(REVIEWER, REVIEWER_2, OPS);
+    /** Owns a process; signs certificates. */
+    public static final PlatformUser OWNER = new PlatformUser("owner", "owner", "OPERATOR");
+
+    /** Signs certificates that an owner ordered. */
+    public static final PlatformUser RISK = new PlatformUser("risk", "risk", "OPERATOR");
+
+    static final List<PlatformUser> ALL = List.of(REVIEWER, REVIEWER_2, OPS, OWNER, RISK);
 }
