@@ -2,6 +2,7 @@ package dev.holdfast.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.springframework.core.io.ClassPathResource;
 final class ChildClasses {
 
     private static final String NODE_SOURCE = "platform/OpenSearchNode.java";
+
+    private static final String TASK_LIST_INDEX = "schema/os/create/template/tasklist-list-view.json";
 
     private final Path folder;
 
@@ -29,6 +32,22 @@ final class ChildClasses {
             Files.createDirectories(target.getParent());
             Files.write(target, in.readAllBytes());
             return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Tasklist 8.6.0 writes a time on a whole second without its milliseconds, and its own index refuses that: its importer
+     * would try the same batch for ever. Its index is made from this file, found before the one in its jar.
+     */
+    void takeTimesOfWholeSeconds(Path library) {
+        var jar = library.resolve("tasklist-els-schema-8.6.0.jar");
+        var target = folder.resolve(TASK_LIST_INDEX);
+        try (var files = FileSystems.newFileSystem(jar)) {
+            var shipped = Files.readString(files.getPath(TASK_LIST_INDEX));
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, shipped.replace("date_time ||", "date_time || date_time_no_millis ||"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,6 +70,16 @@ class LocalPlatformIT {
     }
 
     @Test
+    void tasklist_takes_a_time_on_a_whole_second() throws Exception {
+        var mapping = browser.send(
+                HttpRequest.newBuilder(platform.openSearch().resolve("/tasklist-list-view-8.6.0_/_mapping"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(mapping.body()).contains("date_time || date_time_no_millis").doesNotContain("\"date_time || epoch");
+    }
+
+    @Test
     void every_port_that_a_child_takes_is_one_of_its_own() throws IOException {
         var ports = platform.ports();
 

@@ -1,6 +1,7 @@
 package dev.holdfast.platform;
 
 import dev.holdfast.platform.ChildProcess.Program;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class PlatformPrograms {
 
     Program openSearch(List<Path> runner) {
         classes.compileNode(runner);
+        // What an index takes for a date is settled when it is made.
+        if (Files.notExists(data.folder("opensearch/data").resolve("node_1"))) {
+            classes.takeTimesOfWholeSeconds(distribution.resolve("lib"));
+        }
         return new Program(
                 "OpenSearch",
                 true,
