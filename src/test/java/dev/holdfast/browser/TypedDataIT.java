@@ -9,7 +9,6 @@ import dev.holdfast.platform.PlatformUser;
 import dev.holdfast.process.LeakScan;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,14 +23,8 @@ class TypedDataIT {
     @RegisterExtension
     static final Windows windows = new Windows();
 
-    RunningHoldfast holdfast;
-    WebApps webApps;
-
-    @BeforeEach
-    void start() {
-        holdfast = RunningHoldfast.shared();
-        webApps = new WebApps(PlatformUser.OPS);
-    }
+    private final RunningHoldfast holdfast = RunningHoldfast.shared();
+    private final WebApps webApps = new WebApps(PlatformUser.OPS);
 
     @Test
     void a_typed_value_keeps_the_task_open_until_its_token_stands_there() {
@@ -39,16 +32,10 @@ class TypedDataIT {
                 .take(
                         "K-1001",
                         "My card was declined and the chip does not work. Write to marta.demofeld@example.com please.");
-        long instance = holdfast.api()
-                .await(caseId, "IN_REVIEW")
-                .path("processInstanceKey")
-                .asLong();
+        long instance = inReview(caseId);
         var task = webApps.awaitTask(instance).path("id").asText();
         var reviewer = windows.open("reviewer").signInToTasklist();
-        var form = TasklistPage.open(reviewer, task);
-        form.assignToMe();
-        form.decide("Send with my edits");
-        form.tick("The tone is wrong");
+        var form = editing(reviewer, task);
         var draft = form.reply().inputValue();
         assertThat(form.text()).doesNotContain("This looks like");
 
@@ -78,11 +65,7 @@ class TypedDataIT {
         hasNothingToSay(reviewer);
         form.complete();
 
-        assertThat(holdfast.api()
-                        .await(caseId, "SENT")
-                        .path("delivery")
-                        .path("text")
-                        .asText())
+        assertThat(sent(caseId))
                 .contains("We answer to marta.demofeld@example.com, or write to service@lindenmark.example.");
         webApps.awaitState(instance, "COMPLETED");
         assertThat(webApps.variablesOf(instance)).anyMatch(value -> value.contains("We answer to [EMAIL_1]"));
@@ -92,28 +75,39 @@ class TypedDataIT {
     @Test
     void a_number_that_is_no_persons_passes_with_a_tick_and_a_reference_with_slashes() {
         var caseId = holdfast.api().take("K-1002", "My card was declined and the chip does not work.");
-        long instance = holdfast.api()
-                .await(caseId, "IN_REVIEW")
-                .path("processInstanceKey")
-                .asLong();
-        var form = TasklistPage.open(
-                windows.open("reviewer").signInToTasklist(),
-                webApps.awaitTask(instance).path("id").asText());
-        form.assignToMe();
-        form.decide("Send with my edits");
-        form.tick("The tone is wrong");
+        var task = webApps.awaitTask(inReview(caseId)).path("id").asText();
+        var form = editing(windows.open("reviewer").signInToTasklist(), task);
         form.reply()
                 .fill(form.reply().inputValue()
                         + "\n\nP.S. Your reference is 4000/0000/0000/0002, that of the shop 0123456789.");
         form.confirm("It is no person's");
         form.complete();
 
-        assertThat(holdfast.api()
-                        .await(caseId, "SENT")
-                        .path("delivery")
-                        .path("text")
-                        .asText())
-                .contains("that of the shop 0123456789.");
+        assertThat(sent(caseId)).contains("that of the shop 0123456789.");
+    }
+
+    /** The process that has brought the case to its reviewer. */
+    private long inReview(String caseId) {
+        return holdfast.api()
+                .await(caseId, "IN_REVIEW")
+                .path("processInstanceKey")
+                .asLong();
+    }
+
+    private static TasklistPage editing(Person reviewer, String task) {
+        var form = TasklistPage.open(reviewer, task);
+        form.assignToMe();
+        form.decide("Send with my edits");
+        form.tick("The tone is wrong");
+        return form;
+    }
+
+    private String sent(String caseId) {
+        return holdfast.api()
+                .await(caseId, "SENT")
+                .path("delivery")
+                .path("text")
+                .asText();
     }
 
     /** Tasklist looks at a text a moment after it was typed. */

@@ -2,6 +2,7 @@ package dev.holdfast.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.faults.JavaProcess;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the profile {@code certify} of the pom starts, started without Maven. */
 record CertifyProcess(Process process, Path out, Path err) implements AutoCloseable {
@@ -32,7 +31,7 @@ record CertifyProcess(Process process, Path out, Path err) implements AutoClosea
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-classpath",
-                classPath(),
+                String.join(File.pathSeparator, JavaProcess.classPath()),
                 // Ends it when this JVM ends, even if that is killed.
                 "dev.holdfast.platform.ChildGuard",
                 "dev.holdfast.Holdfast"));
@@ -63,13 +62,6 @@ record CertifyProcess(Process process, Path out, Path err) implements AutoClosea
                 .toList();
         assertThat(arguments).contains("--candidate=${candidate}", "--report=${report}");
         return arguments;
-    }
-
-    /** This JVM's own. Surefire ends it with a separator, and an empty entry would mean the working folder. */
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits for its end. */

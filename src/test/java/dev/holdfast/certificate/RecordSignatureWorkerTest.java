@@ -13,13 +13,11 @@ import dev.holdfast.certificate.store.Certificates;
 import dev.holdfast.certificate.store.Signature;
 import dev.holdfast.certificate.store.Signature.Decision;
 import dev.holdfast.certificate.store.Withdrawal;
-import dev.holdfast.workflow.CompletedTask;
-import dev.holdfast.workflow.OpenIncident;
-import dev.holdfast.workflow.ProcessPosition;
-import dev.holdfast.workflow.ProcessRecords;
+import dev.holdfast.workflow.RecordedTasks;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +28,11 @@ class RecordSignatureWorkerTest {
 
     private static final Instant NOW = Instant.parse("2026-06-03T09:00:00Z");
     private static final long PROCESS = 1;
+    private static final String GATE = "userTask_signCertificate";
 
     private final TestDatabase store = TestDatabase.create();
     private final Certificates certificates = new Certificates(store.jdbc());
-    private final Tasklist tasklist = new Tasklist();
+    private final RecordedTasks tasklist = new RecordedTasks(Clock.fixed(NOW, ZoneOffset.UTC));
     private final RecordSignatureWorker worker = new RecordSignatureWorker(tasklist, certificates);
 
     /** Ordered by owner, and passed. */
@@ -51,7 +50,7 @@ class RecordSignatureWorkerTest {
 
     @Test
     void another_person_than_the_one_who_ordered_it_signs() {
-        tasklist.completed(11, "risk");
+        tasklist.completes(GATE, "risk", 11);
 
         var output = worker.handle(accepted("Fine.", null), PROCESS);
 
@@ -65,7 +64,7 @@ class RecordSignatureWorkerTest {
     @ParameterizedTest
     @ValueSource(strings = {"owner", "Owner"})
     void who_ordered_it_does_not_count_and_is_told_what_to_do(String name) {
-        tasklist.completed(11, name);
+        tasklist.completes(GATE, name, 11);
 
         var output = worker.handle(accepted("", null), PROCESS);
 
@@ -81,7 +80,7 @@ class RecordSignatureWorkerTest {
 
     @Test
     void a_task_that_nobody_was_assigned_to_does_not_count() {
-        tasklist.completed(11, "");
+        tasklist.completes(GATE, "", 11);
 
         var output = worker.handle(accepted("", null), PROCESS);
 
@@ -92,12 +91,12 @@ class RecordSignatureWorkerTest {
 
     @Test
     void a_tasklist_that_lags_does_not_take_the_signature_before_for_this_one() {
-        tasklist.completed(11, "owner");
+        tasklist.completes(GATE, "owner", 11);
         assertThatThrownBy(() -> worker.handle(accepted("", "11"), PROCESS))
                 .isInstanceOf(SignatureNotRecordedException.class)
                 .hasMessageContaining("Tasklist has not recorded yet who signed the certificate " + certificate.id());
 
-        tasklist.completed(12, "risk");
+        tasklist.completes(GATE, "risk", 12);
 
         assertThat(worker.handle(accepted("", "11"), PROCESS).signatureCounts()).isTrue();
         assertThat(signature()).isEqualTo(new Signature(Decision.ACCEPTED, "risk", "", NOW));
@@ -106,7 +105,7 @@ class RecordSignatureWorkerTest {
     @Test
     void what_was_withdrawn_in_between_is_not_signed() {
         certificates.withdrawn(certificate.id(), new Withdrawal("owner", NOW));
-        tasklist.completed(11, "risk");
+        tasklist.completes(GATE, "risk", 11);
 
         worker.handle(accepted("", null), PROCESS);
 
@@ -119,30 +118,5 @@ class RecordSignatureWorkerTest {
 
     private @Nullable Signature signature() {
         return certificates.get(certificate.id()).signature();
-    }
-
-    /** Knows the last completed task. */
-    private static final class Tasklist implements ProcessRecords {
-
-        private @Nullable CompletedTask last;
-
-        void completed(long key, String who) {
-            last = new CompletedTask(key, "userTask_signCertificate", who, NOW.minusSeconds(60), NOW);
-        }
-
-        @Override
-        public Optional<CompletedTask> lastCompleted(long processInstanceKey, String elementId) {
-            return Optional.ofNullable(last).filter(task -> task.elementId().equals(elementId));
-        }
-
-        @Override
-        public ProcessPosition position(long processInstanceKey) {
-            return ProcessPosition.UNKNOWN;
-        }
-
-        @Override
-        public List<OpenIncident> incidents() {
-            return List.of();
-        }
     }
 }

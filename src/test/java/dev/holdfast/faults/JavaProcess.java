@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /** A Java machine of its own, which ends when this one does, even if this one is killed. */
-final class JavaProcess {
+public final class JavaProcess {
 
     private static final String GUARD = "dev.holdfast.platform.ChildGuard";
 
@@ -53,7 +53,7 @@ final class JavaProcess {
     }
 
     /** What this machine reads its classes from. Surefire ends it with a separator; an empty entry would mean the working folder. */
-    static List<String> classPath() {
+    public static List<String> classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
                 .toList();

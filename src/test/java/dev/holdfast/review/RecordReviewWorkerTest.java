@@ -11,16 +11,11 @@ import dev.holdfast.privacy.CaseStore;
 import dev.holdfast.privacy.TypedTexts;
 import dev.holdfast.privacy.Vault;
 import dev.holdfast.vault.Access;
-import dev.holdfast.workflow.CompletedTask;
-import dev.holdfast.workflow.OpenIncident;
-import dev.holdfast.workflow.ProcessPosition;
-import dev.holdfast.workflow.ProcessRecords;
+import dev.holdfast.workflow.RecordedTasks;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecordReviewWorkerTest {
@@ -37,7 +32,7 @@ class RecordReviewWorkerTest {
             .saying("Card", "I am [PERSON_1]. What does a card cost?")
             .stored();
     private final Reviews reviews = new Reviews(database.jdbc(), new ObjectMapper());
-    private final RecordedTasks tasklist = new RecordedTasks();
+    private final RecordedTasks tasklist = new RecordedTasks(Clock.systemUTC());
     private final RecordReviewWorker worker = new RecordReviewWorker(
             new TaskLog(tasklist, reviews, SETTINGS),
             reviews,
@@ -198,33 +193,6 @@ class RecordReviewWorkerTest {
             Thread.sleep(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** What Tasklist has recorded, in memory. */
-    private static final class RecordedTasks implements ProcessRecords {
-
-        private final List<CompletedTask> tasks = new ArrayList<>();
-
-        synchronized void completes(String element, String person, long taskKey) {
-            tasks.add(new CompletedTask(taskKey, element, person, Instant.now().minusSeconds(60), Instant.now()));
-        }
-
-        @Override
-        public synchronized Optional<CompletedTask> lastCompleted(long processInstanceKey, String elementId) {
-            return tasks.stream()
-                    .filter(task -> task.elementId().equals(elementId))
-                    .reduce((earlier, later) -> later);
-        }
-
-        @Override
-        public ProcessPosition position(long processInstanceKey) {
-            return ProcessPosition.UNKNOWN;
-        }
-
-        @Override
-        public List<OpenIncident> incidents() {
-            return List.of();
         }
     }
 }
